@@ -1,0 +1,47 @@
+# The two commands of README are `make run` and `make test`; each does all its own set-up.
+# Kept to what GNU Make 3.81 and the Bourne shell of macOS understand.
+
+PORT ?= 3978
+# Each candidate is run, since a shim may exist and fail.
+SUITABLE = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+BIN = .venv/bin
+
+.PHONY: help run test check lock clean gallery
+help:            ## what can be made
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  -/'
+
+.venv/bin/python:
+	@for candidate in python3.13 python3.12 python3.11 python3; do \
+	  if $$candidate -c '$(SUITABLE)' >/dev/null 2>&1; then \
+	    echo "Setting up with $$candidate"; $$candidate -m venv .venv && exit 0; fi; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
+	  apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && python3 -m venv .venv && exit 0; fi; \
+	echo "Python 3.11, 3.12 or 3.13 with its venv module is needed. On Debian: apt install python3-venv"; exit 1
+
+.venv/run.done: .venv/bin/python requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m compileall -q bot dialogs review storage
+	@touch $@
+
+.venv/test.done: .venv/bin/python requirements-test.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@ .venv/run.done
+
+run: .venv/run.done            ## set up, start the rehearsal and print its address
+	@PORT=$(PORT) $(BIN)/python -m bot rehearse
+
+test: .venv/test.done check    ## set up and pass every test
+	@$(BIN)/python -m pytest
+
+check: .venv/test.done         ## lint, types and import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+lock:                          ## renew both lock files (needs uv)
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header --only-binary :all: --upgrade -o requirements-test.lock
+	uv pip compile pyproject.toml -c requirements-test.lock --universal --python-version 3.11 --generate-hashes --no-header --only-binary :all: -o requirements.lock
+
+clean:                         ## remove the rehearsal's data and what was set up
+	rm -rf data/rehearsal .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

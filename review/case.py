@@ -1,0 +1,208 @@
+"""A case is its history: an append-only list of entries, from which everything else is computed.
+
+Nothing is edited. A correction is a further entry. The procedure is frozen on the case at referral.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from review.calendar import london_date
+from review.criteria import Answers, Assessment
+from review.law.terms import Decision, Duty, Event
+from review.roles import Account, Role
+
+
+class Stage(StrEnum):
+    REFERRED = "referred"
+    AWAITING_CHAIR = "awaiting_chair"
+    INITIATED = "initiated"
+    ALTERNATIVE_REVIEW = "alternative_review"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who did it, in which role, from which account. `name` is as the platform's directory had it that day."""
+
+    person: str
+    name: str
+    role: Role
+    account: Account
+
+
+@dataclass(frozen=True, kw_only=True)
+class Child:
+    """Private throughout: never in a channel, a notification, a log or an unencrypted column."""
+
+    name: str
+    born: date | None
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Referrer:
+    """The professional who refers, as they describe themselves."""
+
+    agency: str
+    role: str
+    phone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Referred:
+    """The referral as it was sent, with what the answers indicated that day and by which rule."""
+
+    #: the draft it was made from: a draft makes one case, however often it is sent
+    draft: str
+    reference: str
+    board: str
+    procedure: str
+    #: the day to which the procedure's table had been checked
+    procedure_version: date
+    child: Child
+    area: str
+    incident_on: date
+    #: when the local authority became aware; None where that is not known
+    la_aware_on: date | None
+    summary: str
+    answers: Answers
+    assessment: Assessment
+    referrer: Referrer
+    #: the platform could not say who the referrer is; somebody should check
+    referrer_unchecked: bool = False
+    kind: Literal["referred"] = "referred"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looked:
+    """Somebody opened the private detail."""
+
+    kind: Literal["looked"] = "looked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PutToChair:
+    kind: Literal["put_to_chair"] = "put_to_chair"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """The Chair's decision of record."""
+
+    decision: Decision
+    reasons: str
+    #: where "must, unless it is clear" was rebutted: why it is clear that there are no concerns
+    why_clear: str = ""
+    kind: Literal["decided"] = "decided"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyDone:
+    """A duty was done by people outside this program: when, to whom, how, under what reference."""
+
+    duty: Duty
+    done_on: date
+    to: str
+    how: str
+    reference: str
+    kind: Literal["duty_done"] = "duty_done"
+
+
+Content = Referred | Looked | PutToChair | Decided | DutyDone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One thing that happened, when, when it was recorded (aware, UTC), by whom, and the rule it rests on."""
+
+    happened: datetime
+    recorded: datetime
+    by: Actor
+    rule: str
+    content: Content
+
+
+DECIDED_STAGE: Mapping[Decision, Stage] = {
+    Decision.SCR: Stage.INITIATED,
+    Decision.ALTERNATIVE: Stage.ALTERNATIVE_REVIEW,
+    Decision.NONE: Stage.DECLINED,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A case, folded from its history. `id` is opaque; `reference` is what people say."""
+
+    id: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def version(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def referral(self) -> Referred:
+        content = self.entries[0].content
+        assert isinstance(content, Referred)
+        return content
+
+    @property
+    def reference(self) -> str:
+        return self.referral.reference
+
+    @property
+    def referred(self) -> Entry:
+        return self.entries[0]
+
+    @property
+    def decided(self) -> Entry | None:
+        """The entry of the decision that stands: the latest."""
+        return self._latest(Decided)
+
+    @property
+    def decision(self) -> Decided | None:
+        entry = self.decided
+        return entry.content if entry and isinstance(entry.content, Decided) else None
+
+    @property
+    def put_to_chair(self) -> Entry | None:
+        return self._latest(PutToChair)
+
+    @property
+    def stage(self) -> Stage:
+        if self.decision:
+            return DECIDED_STAGE[self.decision.decision]
+        return Stage.AWAITING_CHAIR if self.put_to_chair else Stage.REFERRED
+
+    def done(self, duty: Duty) -> Entry | None:
+        """The entry that says this duty was done; the decision itself is the doing of that duty."""
+        if duty is Duty.DECISION:
+            return self.decided
+        return next((one for one in reversed(self.entries) if _does(one, duty)), None)
+
+    @property
+    def events(self) -> Mapping[Event, date]:
+        """What periods are counted from, as far as it has happened."""
+        found = {
+            Event.INCIDENT: self.referral.incident_on,
+            Event.BOARD_NOTIFIED: london_date(self.referred.happened),
+        }
+        if self.referral.la_aware_on:
+            found[Event.LA_AWARE] = self.referral.la_aware_on
+        if self.decided:
+            found[Event.DECIDED] = london_date(self.decided.happened)
+        return found
+
+    def with_entry(self, entry: Entry) -> "Case":
+        return Case(id=self.id, entries=(*self.entries, entry))
+
+    def _latest(self, kind: type[Content]) -> Entry | None:
+        return next((one for one in reversed(self.entries) if isinstance(one.content, kind)), None)
+
+
+def _does(entry: Entry, duty: Duty) -> bool:
+    return isinstance(entry.content, DutyDone) and entry.content.duty is duty

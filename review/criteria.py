@@ -1,0 +1,283 @@
+"""Answers to a finding, with the rule and the citation it rests on. The program indicates; the Chair decides.
+
+Two questions are answered apart: the finding (the first row of RULES that holds) and whether the incident is
+notifiable (cumulative). What is left out counts as not known, never as no.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from review.law.terms import Citation, Finding, Procedure
+
+ADULT_AGE = 18
+
+
+class YesNo(StrEnum):
+    YES = "yes"
+    NO = "no"
+    NOT_KNOWN = "not_known"
+
+
+class Residence(StrEnum):
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+    NOT_KNOWN = "not_known"
+
+
+class Abuse(StrEnum):
+    KNOWN = "known"
+    SUSPECTED = "suspected"
+    NO = "no"
+    NOT_KNOWN = "not_known"
+
+
+class Harm(StrEnum):
+    DIED = "died"
+    SERIOUSLY_HARMED = "seriously_harmed"
+    NOT_SURE = "not_sure"
+    NEITHER = "neither"
+
+
+class Concern(StrEnum):
+    YES = "yes"
+    NOT_SURE = "not_sure"
+    CLEAR_THERE_ARE_NONE = "clear_there_are_none"
+
+
+class Detention(StrEnum):
+    NONE = "none"
+    NOT_KNOWN = "not_known"
+    POLICE_CUSTODY = "police_custody"
+    CUSTODY = "custody"
+    REMAND_OR_SENTENCE = "remand_or_sentence"
+    YOUNG_OFFENDER_INSTITUTION = "young_offender_institution"
+    SECURE_TRAINING_CENTRE = "secure_training_centre"
+    SECURE_CHILDRENS_HOME = "secure_childrens_home"
+    MENTAL_HEALTH_ACT_1983 = "mental_health_act_1983"
+    MENTAL_CAPACITY_ACT_2005 = "mental_capacity_act_2005"
+
+
+class Setting(StrEnum):
+    """The ten regulated settings and services of footnote 52, or none, or not known."""
+
+    NONE = "none"
+    NOT_KNOWN = "not_known"
+    CHILDCARE_ON_DOMESTIC_PREMISES = "childcare_on_domestic_premises"
+    CHILDCARE_ON_NON_DOMESTIC_PREMISES = "childcare_on_non_domestic_premises"
+    HOME_CHILDCARER = "home_childcarer"
+    CHILDMINDER = "childminder"
+    CHILDRENS_HOMES = "childrens_homes"
+    ADOPTION_SUPPORT_AGENCIES = "adoption_support_agencies"
+    VOLUNTARY_ADOPTION_AGENCIES = "voluntary_adoption_agencies"
+    INDEPENDENT_FOSTERING_AGENCIES = "independent_fostering_agencies"
+    RESIDENTIAL_FAMILY_CENTRES = "residential_family_centres"
+    HOLIDAY_SCHEMES_FOR_DISABLED_CHILDREN = "holiday_schemes_for_disabled_children"
+
+
+class Notifiable(StrEnum):
+    YES = "yes"
+    ASK = "ask"
+    NO = "no"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """What is said of one child. Each default is "not known"."""
+
+    under_18: YesNo = YesNo.NOT_KNOWN
+    #: in years, where it was given
+    age: int | None = None
+    normally_resident: Residence = Residence.NOT_KNOWN
+    abuse_or_neglect: Abuse = Abuse.NOT_KNOWN
+    what_happened: Harm | None = None
+    suspected_suicide: YesNo = YesNo.NOT_KNOWN
+    working_together_concern: Concern = Concern.NOT_SURE
+    detention: Detention = Detention.NOT_KNOWN
+    looked_after: YesNo = YesNo.NOT_KNOWN
+    regulated_setting: Setting = Setting.NOT_KNOWN
+    at_risk_now: YesNo = YesNo.NOT_KNOWN
+    lessons_or_good_practice: YesNo = YesNo.NOT_KNOWN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    rule: str
+    meaning: str
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """What the answers indicate, frozen with the citations it rested on."""
+
+    procedure: str
+    finding: Finding
+    #: the leading rule first, then every other that also holds
+    reasons: tuple[Reason, ...]
+    notifiable: Notifiable
+    notifiable_criteria: tuple[int, ...]
+    #: what somebody should ask or look at, by key
+    flags: tuple[str, ...]
+    still_open: bool
+
+    @property
+    def rule(self) -> str:
+        return self.reasons[0].rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """The answers as the rows of the table read them."""
+
+    adult: bool
+    age_unclear: bool
+    elsewhere: bool
+    abuse: bool
+    no_abuse: bool
+    died: bool
+    harmed: bool
+    unclear_harm: bool
+    concern: Concern
+    detained: bool
+    detention_unknown: bool
+    looked_after: YesNo
+    in_setting: bool
+    setting_unknown: bool
+
+    @property
+    def abuse_unknown(self) -> bool:
+        return not self.abuse and not self.no_abuse
+
+
+def _under_18(answers: Answers) -> YesNo:
+    """`age` answers the question where it was not asked; where the two contradict each other, nobody knows."""
+    if answers.age is None:
+        return answers.under_18
+    by_age = YesNo.YES if answers.age < ADULT_AGE else YesNo.NO
+    return by_age if answers.under_18 in (YesNo.NOT_KNOWN, by_age) else YesNo.NOT_KNOWN
+
+
+def _detention(procedure: Procedure, answers: Answers) -> YesNo:
+    """Whether the place is on the procedure's list; the Mental Capacity Act's order only at its ages."""
+    if answers.detention is Detention.NOT_KNOWN:
+        return YesNo.NOT_KNOWN
+    if answers.detention.value not in procedure.listed_detentions:
+        return YesNo.NO
+    ages = procedure.mental_capacity_ages
+    if answers.detention is not Detention.MENTAL_CAPACITY_ACT_2005 or not ages:
+        return YesNo.YES
+    if answers.age is None:
+        return YesNo.NOT_KNOWN
+    return YesNo.YES if answers.age in ages else YesNo.NO
+
+
+def facts(procedure: Procedure, answers: Answers) -> Facts:
+    under_18, detention = _under_18(answers), _detention(procedure, answers)
+    secure_home = answers.detention is Detention.SECURE_CHILDRENS_HOME
+    return Facts(
+        adult=under_18 is YesNo.NO,
+        age_unclear=under_18 is YesNo.NOT_KNOWN,
+        elsewhere=answers.normally_resident is Residence.ELSEWHERE,
+        abuse=answers.abuse_or_neglect in (Abuse.KNOWN, Abuse.SUSPECTED),
+        no_abuse=answers.abuse_or_neglect is Abuse.NO,
+        died=answers.what_happened is Harm.DIED,
+        harmed=answers.what_happened is Harm.SERIOUSLY_HARMED,
+        unclear_harm=answers.what_happened in (None, Harm.NOT_SURE),
+        concern=answers.working_together_concern,
+        detained=detention is YesNo.YES,
+        detention_unknown=detention is YesNo.NOT_KNOWN,
+        looked_after=answers.looked_after,
+        in_setting=secure_home or answers.regulated_setting not in (Setting.NONE, Setting.NOT_KNOWN),
+        setting_unknown=not secure_home and answers.regulated_setting is Setting.NOT_KNOWN,
+    )
+
+
+#: The decision table, in its order. What each row means and rests on is in the procedure's own table of findings.
+#: The concern about working together is read only where the child was seriously harmed, never after a death.
+RULES: tuple[tuple[str, Callable[[Facts], bool]], ...] = (
+    ("R1", lambda f: f.adult),
+    ("R2", lambda f: f.elsewhere),
+    ("R2a", lambda f: f.age_unclear),
+    ("R3", lambda f: f.abuse and f.died),
+    ("R4", lambda f: f.abuse and f.harmed and f.concern is Concern.YES),
+    ("R5", lambda f: f.abuse and f.harmed and f.concern is Concern.NOT_SURE),
+    ("R6", lambda f: f.abuse and f.harmed and f.concern is Concern.CLEAR_THERE_ARE_NONE),
+    ("R7", lambda f: f.died and f.detained),
+    ("R7a", lambda f: f.no_abuse and f.died and f.detention_unknown),
+    ("R8", lambda f: f.no_abuse and f.died and f.looked_after is YesNo.YES),
+    ("R9", lambda f: f.no_abuse and f.died and f.in_setting),
+    ("R9a", lambda f: f.no_abuse and f.died and (f.looked_after is YesNo.NOT_KNOWN or f.setting_unknown)),
+    ("R11", lambda f: f.abuse_unknown and (f.died or f.harmed)),
+    ("R12", lambda f: f.unclear_harm),
+    ("R13", lambda f: not (f.died or f.harmed or f.unclear_harm)),
+    ("R14", lambda f: f.no_abuse and f.died),
+    ("R15", lambda f: f.no_abuse and f.harmed),
+)
+
+#: a row that only says what is missing, or that nothing else holds, is no further reason beside another
+ONLY_ALONE = frozenset({"R7a", "R9a", "R11", "R12", "R13", "R14", "R15"})
+#: under these nothing further about the criteria is said: somebody else decides, or nobody
+ENDS_HERE = frozenset({"R1", "R2"})
+
+MET: tuple[tuple[int, Callable[[Facts], bool]], ...] = (
+    (1, lambda f: f.died and f.abuse),
+    (2, lambda f: f.harmed and f.abuse),
+    (3, lambda f: f.died and f.looked_after is YesNo.YES),
+    (4, lambda f: f.died and f.in_setting),
+)
+TO_BE_ASKED: tuple[Callable[[Facts], bool], ...] = (
+    lambda f: f.died and f.abuse_unknown,
+    lambda f: (f.harmed and f.abuse_unknown) or f.unclear_harm,
+    lambda f: f.died and f.looked_after is YesNo.NOT_KNOWN,
+    lambda f: f.died and not f.in_setting and (f.setting_unknown or f.detention_unknown),
+    # Paragraph 15 speaks of "criteria", paragraph 20 of a review even if none is met: somebody has to ask.
+    lambda f: f.died and f.detained,
+)
+
+
+def assess(procedure: Procedure, answers: Answers) -> Assessment:
+    """What the answers indicate under this procedure: exactly one finding, and notifiability apart from it."""
+    read = facts(procedure, answers)
+    holding = [code for code, holds in RULES if holds(read)]
+    lead, others = holding[0], holding[1:]
+    further = [] if lead in ENDS_HERE else [code for code in others if code not in ONLY_ALONE]
+    criteria = () if read.adult else tuple(number for number, met in MET if met(read))
+    rule = procedure.finding_rule(lead)
+    return Assessment(
+        procedure=procedure.name,
+        finding=rule.finding,
+        reasons=tuple(_reason(procedure, code) for code in [lead, *further]),
+        notifiable=_notifiable(read, criteria),
+        notifiable_criteria=criteria,
+        flags=_flags(read, answers),
+        still_open=rule.still_open,
+    )
+
+
+def _reason(procedure: Procedure, code: str) -> Reason:
+    rule = procedure.finding_rule(code)
+    return Reason(rule=code, meaning=rule.meaning, citation=rule.citation)
+
+
+def _notifiable(read: Facts, criteria: tuple[int, ...]) -> Notifiable:
+    if read.adult:
+        return Notifiable.NO
+    if criteria:
+        return Notifiable.ASK if read.age_unclear else Notifiable.YES
+    return Notifiable.ASK if any(asked(read) for asked in TO_BE_ASKED) else Notifiable.NO
+
+
+def _flags(read: Facts, answers: Answers) -> tuple[str, ...]:
+    flags = {
+        "residence_not_known": answers.normally_resident is Residence.NOT_KNOWN,
+        "age_contradicts": read.age_unclear and answers.age is not None,
+        "child_at_risk_now": answers.at_risk_now is YesNo.YES,
+        "suspected_suicide": answers.suspected_suicide is YesNo.YES,
+    }
+    return tuple(flag for flag, stands in flags.items() if stands)
+
+
+def concern_is_asked(answers: Answers) -> bool:
+    """The concern about working together is a question after serious harm only; a death does not need it."""
+    return answers.what_happened is not Harm.DIED

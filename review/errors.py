@@ -1,0 +1,44 @@
+"""What can be refused. The docstring of each is the message that a person reads, unless one is given."""
+
+
+class ReviewError(Exception):
+    """Something was refused."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else (self.__doc__ or "")
+
+
+class UnknownCaseError(ReviewError):
+    """There is no case with that reference that you may see. Check the reference and try again."""
+
+
+class UnknownDraftError(ReviewError):
+    """This referral is no longer open for changes: it was sent, withdrawn, or is somebody else's."""
+
+
+class NotYoursError(ReviewError):
+    """This step belongs to somebody else. Nothing has been changed."""
+
+
+class NotNowError(ReviewError):
+    """This step is not open at this stage of the case. Nothing has been changed."""
+
+
+class StaleCaseError(ReviewError):
+    """Somebody else changed this case at the same moment. Look at it again and try once more."""
+
+
+class ErasedError(ReviewError):
+    """The key of this record has been erased, so what it held can no longer be read."""
+
+
+class UnknownDayError(ReviewError):
+    """The list of bank holidays does not reach that day, so no date can be given with certainty."""
+
+
+class ImpossibleTimeError(ReviewError):
+    """That time does not exist in London: the clocks go forward then. Give a time before or after the change."""
+
+
+class UnknownProcedureError(ReviewError):
+    """There is no procedure of that name."""

@@ -1,0 +1,50 @@
+"""When people are reminded of a deadline: rungs of working days before `act_by`, and once when it is overdue."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from review.calendar import WorkingDays, london_moment
+from review.case import Case
+from review.law.terms import Sense
+from review.timetable import Deadline
+
+OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ladder:
+    """app.yaml's `reminders`: the London time of day, and how many working days before `act_by`."""
+
+    at: time = time(9, 0)
+    days_before: tuple[int, ...] = (5,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rung:
+    """One reminder to come. (case, duty, due day, name) is unique: a moved deadline makes new rungs."""
+
+    deadline: Deadline
+    #: "5" (working days before), or OVERDUE
+    name: str
+    at: datetime
+
+
+def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: WorkingDays) -> tuple[Rung, ...]:
+    """The rungs still wanted: of duties not yet done, and none from before the case was there to be reminded of."""
+    return tuple(
+        rung
+        for deadline in found
+        if deadline.law.sense is Sense.LATEST and not case.done(deadline.duty)
+        for rung in _of(deadline, ladder, days)
+        if rung.name == OVERDUE or rung.at > case.referred.recorded
+    )
+
+
+def _of(deadline: Deadline, ladder: Ladder, days: WorkingDays) -> list[Rung]:
+    morning_after = days.on_or_after(deadline.due + timedelta(days=1))
+    before = [
+        Rung(deadline=deadline, name=str(n), at=london_moment(days.before(deadline.act_by, n), ladder.at))
+        for n in ladder.days_before
+    ]
+    overdue = Rung(deadline=deadline, name=OVERDUE, at=london_moment(morning_after, ladder.at))
+    return [*before, overdue]

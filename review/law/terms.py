@@ -1,0 +1,184 @@
+"""The records that the tables of law are made of. No value of any law stands here."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation:
+    """Where a value is written. `ours` marks a reading or a choice of this program that no source supports."""
+
+    document: str
+    place: str
+    ours: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.document}, {self.place}" + (" (our reading)" if self.ours else "")
+
+
+class Unit(StrEnum):
+    WORKING_DAYS = "working days"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """A count of days or months; `back` counts towards the past from the event."""
+
+    count: int
+    unit: Unit
+    back: bool = False
+
+    def __str__(self) -> str:
+        unit = self.unit.value.removesuffix("s") if self.count == 1 else self.unit.value
+        return f"{self.count} {unit}" + (" before" if self.back else "")
+
+
+class Strength(StrEnum):
+    """The word of the source."""
+
+    MUST = "must"
+    SHOULD = "should"
+    AIMS = "aims"
+    NONE = "none"
+
+
+class Sense(StrEnum):
+    LATEST = "latest"  # act by this day
+    EARLIEST = "earliest"  # keep at least until this day
+
+
+class Event(StrEnum):
+    """What happened that a period is counted from (DESIGN section 8)."""
+
+    INCIDENT = "incident"
+    LA_AWARE = "la_aware"
+    BOARD_NOTIFIED = "board_notified"
+    DECIDED = "decided"
+    INITIATED = "initiated"
+    PUBLICATION_PLANNED = "publication_planned"
+    PUBLISHED = "published"
+
+
+class Duty(StrEnum):
+    """The dated duties, under the names that other programs use."""
+
+    NOTIFY_INCIDENT = "notify_incident"
+    DECISION = "decision"
+    NOTIFY_DECISION = "notify_decision"
+    COMPLETION = "completion"
+    SEND_COPIES = "send_copies"
+    KEEP_PUBLISHED = "keep_published"
+
+
+class Decision(StrEnum):
+    SCR = "scr"
+    ALTERNATIVE = "alternative"
+    NONE = "none"
+
+
+class Finding(StrEnum):
+    OUT_OF_SCOPE = "out_of_scope"
+    ROUTE_ELSEWHERE = "route_elsewhere"
+    MUST_COMMISSION = "must_commission"
+    MUST_COMMISSION_UNLESS_CLEAR = "must_commission_unless_clear"
+    SHOULD_ALWAYS_COMMISSION = "should_always_commission"
+    MAY_COMMISSION = "may_commission"
+    NOTIFIABLE_ONLY = "notifiable_only"
+    SHOULD_CONSIDER = "should_consider"
+    INSUFFICIENT_INFORMATION = "insufficient_information"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatedDuty:
+    """A duty with a date: who does what, to whom, within how long of which event."""
+
+    duty: Duty
+    #: what people call it, as the object of "reminder for"
+    label: str
+    #: what is to be done, as a whole sentence
+    task: str
+    counted_from: Event
+    #: the event in words, for "counted from ..."
+    event_words: str
+    period: Period
+    who: str
+    to: tuple[str, ...]
+    strength: Strength
+    citation: Citation
+    sense: Sense = Sense.LATEST
+    #: the decisions that start it; empty for all
+    decisions: frozenset[Decision] = frozenset()
+    #: offer the day one working day earlier, where the rule can be read in clear days
+    clear_days: bool = False
+    #: only where the incident is, or may be, notifiable
+    if_notifiable: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRule:
+    """What one row of the decision table says. Which answers it holds for is in `review.criteria`."""
+
+    code: str
+    finding: Finding
+    #: what it means, in words that a professional can repeat
+    meaning: str
+    #: the Chair may still commission a review, whatever the finding says
+    still_open: bool
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotifiableCriterion:
+    number: int
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """What a term means, in our own words, with the place it is defined."""
+
+    key: str
+    term: str
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure:
+    """Everything one procedure says, as far as the program runs by it."""
+
+    name: str
+    title: str
+    #: the day on which this table was last compared with its source; also its version
+    checked_on: date
+    referral_title: str
+    definitions: tuple[Definition, ...]
+    findings: tuple[FindingRule, ...]
+    #: what the LSCB may still do where the criteria are not met
+    still_open: str
+    still_open_citation: Citation
+    presumption: Citation
+    listed_detentions: frozenset[str]
+    #: the ages at which a deprivation of liberty under the Mental Capacity Act 2005 is listed; empty for any age
+    mental_capacity_ages: frozenset[int]
+    notifiable: tuple[NotifiableCriterion, ...]
+    notifier: str
+    dated: tuple[DatedDuty, ...]
+    decider: str
+    #: what a review that is no serious case review is called here
+    alternative_review: str
+    historical: str
+
+    def definition(self, key: str) -> Definition:
+        return next(one for one in self.definitions if one.key == key)
+
+    def finding_rule(self, code: str) -> FindingRule:
+        return next(one for one in self.findings if one.code == code)
+
+    def dated_duty(self, duty: Duty) -> DatedDuty:
+        return next(one for one in self.dated if one.duty is duty)

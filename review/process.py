@@ -1,0 +1,143 @@
+"""STEPS: who may do what, at which stage, what it records and who is told. The whole process is this table.
+
+Buttons offered and presses accepted both come from `is_open`, so a card cannot offer what would be refused.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from review.case import Actor, Case, Content, Decided, DutyDone, Entry, Looked, PutToChair, Referred, Stage
+from review.errors import NotNowError, NotYoursError
+from review.law.terms import Decision, Finding
+from review.roles import MAY_SEE_PRIVATE, Role
+
+ANY_STAGE = frozenset(Stage)
+
+
+class Act(StrEnum):
+    REFER = "refer"
+    LOOK = "look"
+    PUT_TO_CHAIR = "put_to_chair"
+    DECIDE = "decide"
+    RECORD_DONE = "record_done"
+
+
+class Audience(StrEnum):
+    """Whom a step tells. Who that is on which platform, the dialogs find out from the board."""
+
+    BUSINESS_CHANNEL = "business_channel"
+    CHAIR = "chair"
+    REFERRER = "referrer"
+
+
+class Kind(StrEnum):
+    """What a message is about; each is drawn anew from the case whenever it is sent or brought up to date."""
+
+    CASE = "case"  # the business team's one message for the case
+    RECEIPT = "receipt"  # the referrer's confirmation
+    FOR_DECISION = "for_decision"  # the Chair's card
+    DECISION_TOLD = "decision_told"  # the referrer learns of the decision
+    REMINDERS = "reminders"  # one notice a channel, day and kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    audience: Audience
+    kind: Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    act: Act
+    roles: frozenset[Role]
+    stages: frozenset[Stage]
+    records: type[Content]
+    tells: tuple[Telling, ...] = ()
+
+
+REFER = Step(
+    act=Act.REFER,
+    roles=frozenset({Role.REFERRER}),
+    stages=frozenset(),  # it makes the case; there is no stage before it
+    records=Referred,
+    tells=(
+        Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.CASE),
+        Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT),
+    ),
+)
+
+STEPS: tuple[Step, ...] = (
+    REFER,
+    Step(act=Act.LOOK, roles=MAY_SEE_PRIVATE, stages=ANY_STAGE, records=Looked),
+    Step(
+        act=Act.PUT_TO_CHAIR,
+        roles=frozenset({Role.BUSINESS_TEAM}),
+        stages=frozenset({Stage.REFERRED}),
+        records=PutToChair,
+        tells=(Telling(audience=Audience.CHAIR, kind=Kind.FOR_DECISION),),
+    ),
+    Step(
+        act=Act.DECIDE,
+        roles=frozenset({Role.CHAIR, Role.DEPUTY}),
+        stages=frozenset({Stage.AWAITING_CHAIR}),
+        records=Decided,
+        tells=(Telling(audience=Audience.REFERRER, kind=Kind.DECISION_TOLD),),
+    ),
+    Step(act=Act.RECORD_DONE, roles=frozenset({Role.BUSINESS_TEAM}), stages=ANY_STAGE, records=DutyDone),
+)
+
+
+def step(act: Act) -> Step:
+    return next(one for one in STEPS if one.act is act)
+
+
+def is_open(act: Act, case: Case, roles: Iterable[Role]) -> bool:
+    """Whether somebody in these roles may do this to the case as it stands."""
+    found = step(act)
+    return case.stage in found.stages and not found.roles.isdisjoint(roles)
+
+
+def open_acts(case: Case, roles: Iterable[Role]) -> tuple[Act, ...]:
+    held = frozenset(roles)
+    return tuple(one.act for one in STEPS if is_open(one.act, case, held))
+
+
+def acting_role(act: Act, roles: Iterable[Role]) -> Role:
+    """The role in which the step is done; raises NotYoursError where none of them may do it."""
+    allowed = step(act).roles
+    found = next((role for role in Role if role in allowed and role in frozenset(roles)), None)
+    if found is None:
+        raise NotYoursError
+    return found
+
+
+def take(
+    act: Act, case: Case, content: Content, by: Actor, rule: str, now: datetime
+) -> tuple[Case, tuple[Telling, ...]]:
+    """The case with the step taken, and who is to be told.
+
+    Raises NotYoursError for the wrong person, NotNowError at the wrong stage or where it was already done.
+    """
+    found = step(act)
+    if by.role not in found.roles:
+        raise NotYoursError
+    if case.stage not in found.stages or (isinstance(content, DutyDone) and case.done(content.duty)):
+        raise NotNowError
+    if not isinstance(content, found.records):
+        raise TypeError(f"{act} records {found.records.__name__}")
+    entry = Entry(happened=now, recorded=now, by=by, rule=rule, content=content)
+    return case.with_entry(entry), found.tells
+
+
+def must_say_why_clear(case: Case, decision: Decision) -> bool:
+    """Deciding against a review under "must, unless it is clear" has one way out: that it is clear (paragraph 19)."""
+    finding = case.referral.assessment.finding
+    return finding is Finding.MUST_COMMISSION_UNLESS_CLEAR and decision is not Decision.SCR
+
+
+def goes_against(case: Case, decision: Decision) -> bool:
+    """Whether the decision departs from what the rule indicates as "must" or "should always"."""
+    strong = (Finding.MUST_COMMISSION, Finding.MUST_COMMISSION_UNLESS_CLEAR, Finding.SHOULD_ALWAYS_COMMISSION)
+    return case.referral.assessment.finding in strong and decision is not Decision.SCR

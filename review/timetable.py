@@ -1,0 +1,70 @@
+"""Events and a procedure to deadlines, each with how it was counted. Days are London days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from review.calendar import WorkingDays, add_months
+from review.case import Case
+from review.criteria import Notifiable
+from review.law.terms import DatedDuty, Decision, Duty, Event, Period, Procedure, Sense, Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """One dated duty of one case."""
+
+    duty: Duty
+    #: the law's own row, for its words, recipients and citation
+    law: DatedDuty
+    counted_on: date
+    #: the last day the rule allows (for `Sense.EARLIEST`, the last day of the minimum)
+    due: date
+    #: the last working day on or before `due`; what reminders count back from
+    act_by: date
+    #: an earlier day where the rule can be read more strictly; otherwise `act_by`
+    recommended: date
+
+    @property
+    def how_counted(self) -> str:
+        """In words, "1 month from the day the board was notified"; `counted_on` is that day."""
+        direction = "" if self.law.period.back else " from"
+        return f"{self.law.period}{direction} {self.law.event_words}"
+
+
+def deadlines(
+    procedure: Procedure, events: Mapping[Event, date], decision: Decision | None, days: WorkingDays
+) -> tuple[Deadline, ...]:
+    """Every deadline that these events start, in the order of the procedure. A missing event starts none.
+
+    A decision for a serious case review stands for `initiated` where that is not recorded apart (K12, ours).
+    """
+    known = dict(events)
+    if decision is Decision.SCR and Event.DECIDED in known:
+        known.setdefault(Event.INITIATED, known[Event.DECIDED])
+    return tuple(
+        _deadline(law, known[law.counted_from], days)
+        for law in procedure.dated
+        if law.counted_from in known and (not law.decisions or decision in law.decisions)
+    )
+
+
+def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:
+    """The deadlines of a case as its history stands; telling of the incident only where it is or may be notifiable."""
+    decision = case.decision.decision if case.decision else None
+    notifiable = case.referral.assessment.notifiable is not Notifiable.NO
+    found = deadlines(procedure, case.events, decision, days)
+    return tuple(one for one in found if notifiable or not one.law.if_notifiable)
+
+
+def _deadline(law: DatedDuty, counted_on: date, days: WorkingDays) -> Deadline:
+    due = _end(law.period, counted_on, days)
+    act_by = due if law.sense is Sense.EARLIEST else days.on_or_before(due)
+    recommended = days.before(act_by, 1) if law.clear_days else act_by
+    return Deadline(duty=law.duty, law=law, counted_on=counted_on, due=due, act_by=act_by, recommended=recommended)
+
+
+def _end(period: Period, day: date, days: WorkingDays) -> date:
+    if period.unit is Unit.MONTHS:
+        return add_months(day, -period.count if period.back else period.count)
+    return days.before(day, period.count) if period.back else days.after(day, period.count)
