@@ -72,6 +72,8 @@ class Referred:
     answers: Answers
     assessment: Assessment
     referrer: Referrer
+    #: the criteria questions that were put, by key: the others were irrelevant on these answers
+    asked: tuple[str, ...] = ()
     #: the platform could not say who the referrer is; somebody should check
     referrer_unchecked: bool = False
     kind: Literal["referred"] = "referred"

@@ -1,0 +1,139 @@
+"""The Chair's card: the indication with its rule, the clock, and the three decisions; or what was decided."""
+
+from datetime import datetime
+
+from dialogs.dates import day_in_words, how_long, moment_in_words
+from dialogs.desk import Desk
+from dialogs.duties import Duties, duties_of
+from dialogs.findings import capital, indication, notifiable_shortly, shortly
+from dialogs.parts import Button, Card, Press, Row, Tone
+from dialogs.words import say
+from review.case import Case
+from review.law.terms import Decision, Duty, Finding
+from review.process import Act, is_open
+from review.roles import Role
+
+
+def card(desk: Desk, case: Case, now: datetime) -> Card:
+    return decided(desk, case) if case.decision else _waiting(desk, case, now)
+
+
+def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
+    law, found = desk.procedure_of(case), case.referral.assessment
+    duties = duties_of(desk, case, now)
+    day = duties.of(Duty.DECISION)
+    assert day is not None
+    presumption = found.finding is Finding.MUST_COMMISSION_UNLESS_CLEAR
+    return Card(
+        title=say("chair.title", reference=case.reference),
+        text=say(
+            "chair.text",
+            reference=case.reference,
+            day=day_in_words(day.act_by),
+            indicated=shortly(found.finding),
+        ),
+        rows=(
+            Row(label=say("chair.decide_by"), text=_clock(duties)),
+            Row(label=say("case.notifiable"), text=notifiable_shortly(found, law)),
+        ),
+        sections=(indication(found, law),),
+        buttons=_choices(case),
+        notes=(*((say("chair.note_presumption"),) if presumption else ()), say("chair.note")),
+    )
+
+
+def _clock(duties: Duties) -> str:
+    """The day to decide by, how far off it is, and how it was counted."""
+    deadline = duties.of(Duty.DECISION)
+    assert deadline is not None
+    distance = how_long(duties.today, deadline.act_by, duties.days)
+    counted = say("chair.clock", distance=distance, how=deadline.how_counted, day=day_in_words(deadline.counted_on))
+    return f"{day_in_words(deadline.act_by)} ({counted}). {deadline.law.citation}."
+
+
+def _choices(case: Case) -> tuple[Button, ...]:
+    """The three decisions and the private detail; none once it is decided."""
+    if not is_open(Act.DECIDE, case, {Role.CHAIR}):
+        return ()
+    decisions = tuple(
+        Button(
+            label=say(f"chair.{decision.value}"),
+            press=Press(act="decide.ask", subject=case.id, detail=decision.value),
+            tone=Tone.MAIN if decision is Decision.SCR else Tone.PLAIN,
+            spoken=f"{say(f'chair.{decision.value}')}: {case.reference}",
+        )
+        for decision in Decision
+    )
+    look = Button(
+        label=say("case.open"),
+        press=Press(act="case.open", subject=case.id),
+        private_view=True,
+        spoken=say("case.open.spoken", reference=case.reference),
+    )
+    return (*decisions, look)
+
+
+def decided(desk: Desk, case: Case) -> Card:
+    """Who decided what, when, under which rule; no buttons."""
+    entry, decision = case.decided, case.decision
+    assert entry is not None
+    assert decision is not None
+    rows = (
+        Row(label=say("chair.decided.what"), text=say(f"chair.{decision.decision.value}")),
+        Row(label=say("chair.decided.by"), text=decided_by(case)),
+        Row(label=say("chair.decided.when"), text=moment_in_words(entry.happened)),
+        Row(label=say("chair.indicated"), text=shortly(case.referral.assessment.finding)),
+        Row(label=say("case.rule"), text=entry.rule),
+        Row(label=say("case.next"), text=capital(_next(desk, case, entry.happened))),
+    )
+    return Card(title=say("chair.decided.title", reference=case.reference), text=_decided_text(case), rows=rows)
+
+
+def _next(desk: Desk, case: Case, now: datetime) -> str:
+    told = duties_of(desk, case, now).of(Duty.NOTIFY_DECISION)
+    return say("case.next.none") if told is None else f"{told.law.task} {day_in_words(told.act_by)}."
+
+
+def decided_by(case: Case) -> str:
+    entry = case.decided
+    assert entry is not None
+    return say("chair.deputy", name=entry.by.name) if entry.by.role is Role.DEPUTY else entry.by.name
+
+
+def _decided_text(case: Case) -> str:
+    entry, decision = case.decided, case.decision
+    assert entry is not None
+    assert decision is not None
+    return say(
+        "chair.decided.text",
+        reference=case.reference,
+        name=decided_by(case),
+        when=moment_in_words(entry.happened),
+        decision=say(f"chair.{decision.decision.value}"),
+    )
+
+
+def already(case: Case) -> str:
+    """The answer to whoever comes after the first valid press."""
+    entry, decision = case.decided, case.decision
+    assert entry is not None
+    assert decision is not None
+    return say(
+        "refuse.already_decided",
+        name=decided_by(case),
+        when=moment_in_words(entry.happened),
+        decision=say(f"chair.{decision.decision.value}"),
+    )
+
+
+def told(case: Case) -> Card:
+    """What the referrer learns: the decision, not its reasons."""
+    decision = case.decision
+    assert decision is not None
+    what = say(f"chair.{decision.decision.value}")
+    return Card(
+        title=say("told.title", reference=case.reference),
+        text=say("told.text", reference=case.reference, decision=what),
+        lines=(say("told.text", reference=case.reference, decision=what), say(f"told.{decision.decision.value}")),
+        notes=(say("refer.sent.follow", reference=case.reference),),
+    )

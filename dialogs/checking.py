@@ -1,0 +1,101 @@
+"""What somebody typed, made safe to keep, and what is wrong with it: one sentence a field, by key."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from dialogs.parts import LONGEST, Field, FieldKind
+from dialogs.words import say
+from review.drafts import Value
+
+#: C0 and C1 controls but tab and newline; and lone surrogates, which neither database keeps
+UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+#: characters that turn the direction of what follows them; harmless in long text, misleading in a line
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+PHONE = re.compile(r"[+()\d][\d ()+.x-]{5,}")
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+def clean(text: str, *, one_line: bool) -> str:
+    """Any script and any emoji is kept as it is; what cannot be kept or seen is taken out."""
+    text = UNKEEPABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if one_line:
+        text = TURNING.sub("", text).replace("\n", " ")
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def kept(field: Field, value: Value | None) -> Value:
+    """The value as it is kept; an empty one is "" or ()."""
+    if field.kind is FieldKind.CHOICES:
+        chosen = value if isinstance(value, tuple) else (value or "",)
+        return tuple(clean(one, one_line=True) for one in chosen if one)
+    text = value if isinstance(value, str) else "".join((value or ())[:1])
+    return clean(text, one_line=field.kind is not FieldKind.LONG_TEXT)
+
+
+def wrong(field: Field, value: Value, today: date) -> str:
+    """The sentence that says what is wrong and how to put it right; "" where nothing is."""
+    if not value:
+        return _missing(field) if field.required else ""
+    if field.options:
+        return _not_offered(field, value)
+    assert isinstance(value, str)
+    longest = LONGEST.get(field.kind)
+    if longest and len(value) > longest:
+        return say("error.too_long", limit=f"{longest:,}", length=f"{len(value):,}")
+    return FAULTS.get(field.kind, _nothing)(value, today)
+
+
+def _missing(field: Field) -> str:
+    key = "error.choose" if field.options else "error.empty"
+    return say("error.day_missing" if field.kind is FieldKind.DAY else key)
+
+
+def _not_offered(field: Field, value: Value) -> str:
+    offered = {option.value for option in field.options}
+    chosen = (value,) if isinstance(value, str) else value
+    return "" if offered.issuperset(chosen) else say("error.choose")
+
+
+def _nothing(_value: str, _today: date) -> str:
+    return ""
+
+
+def _day(value: str, today: date) -> str:
+    day = as_day(value)
+    if day is None:
+        return say("error.day")
+    return say("error.future") if day > today else ""
+
+
+def _moment(value: str, today: date) -> str:
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return say("error.moment")
+    return say("error.future") if moment.date() > today else ""
+
+
+def _phone(value: str, _today: date) -> str:
+    return "" if PHONE.fullmatch(value) else say("error.phone")
+
+
+def _email(value: str, _today: date) -> str:
+    return "" if EMAIL.fullmatch(value) else say("error.email")
+
+
+FAULTS: Mapping[FieldKind, Callable[[str, date], str]] = {
+    FieldKind.DAY: _day,
+    FieldKind.MOMENT: _moment,
+    FieldKind.PHONE: _phone,
+    FieldKind.EMAIL: _email,
+}
+
+
+def as_day(value: Value | None) -> date | None:
+    """The day that a field of kind DAY holds, or None."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -1,0 +1,87 @@
+"""What every dialog is given: the deployment (Desk) and the turn under way (Exchange)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from dialogs.parts import Press, Pressed, Turn
+from review.calendar import WorkingDays, london_date
+from review.case import Actor, Case
+from review.drafts import Value
+from review.errors import UnknownCaseError
+from review.law import procedure
+from review.law.terms import Procedure
+from review.ports import Unit
+from review.process import Act, acting_role
+from review.roles import Board, Person, Role, office_roles
+from review.timetable import Deadline, deadlines_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """This deployment, as the dialogs know it."""
+
+    boards: Mapping[str, Board]
+    #: what to do when a child is at risk now, a line each
+    emergency: tuple[str, ...]
+    #: the working days known at a moment
+    days_at: Callable[[datetime], WorkingDays]
+
+    def board_of(self, case: Case) -> Board:
+        """Raises UnknownCaseError where this deployment no longer has the board."""
+        board = self.boards.get(case.referral.board)
+        if board is None:
+            raise UnknownCaseError
+        return board
+
+    def procedure_of(self, case: Case) -> Procedure:
+        return procedure(case.referral.procedure)
+
+    def deadlines_of(self, case: Case, now: datetime) -> tuple[Deadline, ...]:
+        return deadlines_of(case, self.procedure_of(case), self.days_at(now))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchange:
+    """One turn, inside its one transaction."""
+
+    desk: Desk
+    unit: Unit
+    turn: Turn
+    person: Person
+    #: this very delivery was taken before: show how things stand, change nothing
+    repeat: bool
+
+    @property
+    def now(self) -> datetime:
+        return self.unit.now
+
+    @cached_property
+    def today(self) -> date:
+        return london_date(self.unit.now)
+
+    @property
+    def press(self) -> Press:
+        assert isinstance(self.turn.what, Pressed)
+        return self.turn.what.press
+
+    @property
+    def answers(self) -> Mapping[str, Value]:
+        assert isinstance(self.turn.what, Pressed)
+        return self.turn.what.answers
+
+    def roles_on(self, board: Board) -> frozenset[Role]:
+        return office_roles(board, self.person, self.today)
+
+    def roles_in(self, case: Case) -> frozenset[Role]:
+        """What the asker is in this case, now."""
+        referred = frozenset({Role.REFERRER} if case.referred.by.person == self.person.id else ())
+        return self.roles_on(self.desk.board_of(case)) | referred
+
+    def actor(self, act: Act, case: Case) -> Actor:
+        """The asker, in the role in which the step is theirs. Raises NotYoursError."""
+        return self.acting(acting_role(act, self.roles_in(case)))
+
+    def acting(self, role: Role) -> Actor:
+        return Actor(person=self.person.id, name=self.person.name, role=role, account=self.turn.account)

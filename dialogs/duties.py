@@ -1,0 +1,113 @@
+"""The deadlines of a case, in words: when, by which rule, how it was counted, and what has been done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dialogs.dates import day_in_words, how_long
+from dialogs.desk import Desk
+from dialogs.findings import capital
+from dialogs.parts import Button, Press, Row, Section
+from dialogs.words import say
+from review.calendar import WorkingDays, london_date
+from review.case import Case, DutyDone
+from review.errors import UnknownDayError
+from review.law.terms import Duty, Sense
+from review.timetable import Deadline
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duties:
+    """A case's deadlines as they stand at a moment."""
+
+    case: Case
+    found: tuple[Deadline, ...]
+    today: date
+    days: WorkingDays
+
+    @property
+    def open(self) -> tuple[Deadline, ...]:
+        """Not yet done, the most pressing first; what is only to be kept up is not among them."""
+        waiting = [one for one in self.found if not self.case.done(one.duty) and one.law.sense is Sense.LATEST]
+        return tuple(sorted(waiting, key=lambda one: (one.act_by, one.due)))
+
+    @property
+    def recordable(self) -> tuple[Deadline, ...]:
+        """Those that the business team records as done; the decision records itself."""
+        return tuple(one for one in self.open if one.duty is not Duty.DECISION)
+
+    def of(self, duty: Duty) -> Deadline | None:
+        return next((one for one in self.found if one.duty is duty), None)
+
+    def is_overdue(self, deadline: Deadline) -> bool:
+        return self.today > deadline.due
+
+
+def duties_of(desk: Desk, case: Case, now: datetime) -> Duties:
+    """Raises UnknownDayError past the known bank holidays."""
+    return Duties(case=case, found=desk.deadlines_of(case, now), today=london_date(now), days=desk.days_at(now))
+
+
+def when(duties: Duties, deadline: Deadline) -> str:
+    """The day to act by and how far off it is, or that it was done."""
+    done = duties.case.done(deadline.duty)
+    if done and isinstance(done.content, DutyDone):
+        return say("deadline.done", day=day_in_words(done.content.done_on), name=done.by.name)
+    if done:
+        return say("deadline.decided", day=day_in_words(london_date(done.happened)))
+    if deadline.law.sense is Sense.EARLIEST:
+        return say("deadline.at_least", due=day_in_words(deadline.due))
+    if duties.is_overdue(deadline):
+        return say("deadline.overdue", act_by=day_in_words(deadline.due))
+    return _by(duties, deadline)
+
+
+def _by(duties: Duties, deadline: Deadline) -> str:
+    distance = how_long(duties.today, deadline.act_by, duties.days)
+    words = say("deadline.row", act_by=day_in_words(deadline.act_by), distance=distance)
+    if deadline.due != deadline.act_by:
+        words += say("deadline.rule_ends", due=day_in_words(deadline.due))
+    if deadline.recommended != deadline.act_by:
+        words += say("deadline.recommended", day=day_in_words(deadline.recommended))
+    return words
+
+
+def how_counted(deadline: Deadline) -> str:
+    law = deadline.law
+    return say(
+        "deadline.counted",
+        how=capital(deadline.how_counted),
+        day=day_in_words(deadline.counted_on),
+        who=capital(law.who),
+        strength=say(f"strength.{law.strength.value}"),
+        citation=law.citation,
+    ) + (f" {law.note}" if law.note else "")
+
+
+def in_full(duties: Duties) -> Section:
+    """Each deadline with its date, its rule and how it was counted."""
+    rows = tuple(Row(label=one.law.label, text=f"{when(duties, one)}. {how_counted(one)}") for one in duties.found)
+    return Section(heading=say("case.deadlines"), rows=rows)
+
+
+def record_button(case: Case, duty: Duty, spoken: str = "") -> Button:
+    press = Press(act="record.ask", subject=case.id, detail=duty.value)
+    return Button(label=say("case.record"), press=press, spoken=spoken[:75])
+
+
+def next_step(desk: Desk, case: Case, now: datetime) -> str:
+    """What comes next, in one sentence."""
+    try:
+        duties = duties_of(desk, case, now)
+    except UnknownDayError:
+        return say("deadline.cannot")
+    if not case.put_to_chair:
+        return say("case.next.to_chair")
+    if not case.decision:
+        decision = duties.of(Duty.DECISION)
+        decider = capital(desk.procedure_of(case).decider)
+        assert decision is not None
+        return say("case.next.chair", decider=decider, day=day_in_words(decision.act_by))
+    if duties.open:
+        first = duties.open[0]
+        return say("case.next.duty", duty=first.law.label, day=day_in_words(first.act_by))
+    return say("case.next.none")

@@ -1,0 +1,49 @@
+"""What the answers indicate, in words: the finding with its rule, and whether the incident must be notified."""
+
+from datetime import date
+
+from dialogs.dates import day_in_words, listed
+from dialogs.parts import Section
+from dialogs.words import say
+from review.criteria import Assessment, Notifiable
+from review.law.terms import Finding, Procedure
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def shortly(finding: Finding) -> str:
+    return say(f"finding.{finding.value}")
+
+
+def indication(assessment: Assessment, law: Procedure) -> Section:
+    """The leading reason, its rule, what else holds and what is still open."""
+    lead, *further = assessment.reasons
+    lines = [
+        lead.meaning,
+        say("indicated.rule", citation=lead.citation),
+        *(say("indicated.further", meaning=one.meaning, citation=one.citation) for one in further),
+    ]
+    if assessment.still_open:
+        lines.append(f"{law.still_open} ({law.still_open_citation})")
+    lines += [say(f"flag.{flag}") for flag in assessment.flags]
+    return Section(heading=say("indicated.heading"), lines=tuple(lines))
+
+
+def notification(assessment: Assessment, law: Procedure, act_by: date | None) -> Section:
+    """Whether it must be notified, under which criterion and whose duty it is."""
+    criteria = [one for one in law.notifiable if one.number in assessment.notifiable_criteria]
+    line = say(
+        f"notifiable.{assessment.notifiable.value}",
+        criteria=listed(tuple(one.text for one in criteria)),
+        citation=law.notifiable[0].citation,
+        notifier=law.notifier if assessment.notifiable is Notifiable.YES else capital(law.notifier),
+        by=say("notifiable.by", day=day_in_words(act_by)) if act_by else "",
+    )
+    return Section(heading=say("notifiable.heading"), lines=(line,))
+
+
+def notifiable_shortly(assessment: Assessment, law: Procedure) -> str:
+    numbers = tuple(say("notify.criterion", number=number) for number in assessment.notifiable_criteria)
+    return say(f"notify.{assessment.notifiable.value}", criteria=listed(numbers), notifier=law.notifier)

@@ -1,0 +1,41 @@
+"""`case REF`: where a case stands, as far as the asker may see it, shown to them alone."""
+
+from dataclasses import replace
+
+from dialogs import case_card, chair_card, receipt
+from dialogs.desk import Exchange
+from dialogs.duties import duties_of, in_full
+from dialogs.parts import Card, Reply, Show
+from review.case import Case
+from review.errors import UnknownCaseError
+from review.process import Act, is_open
+from review.roles import MAY_SEE_CASE, MAY_SEE_PRIVATE, Role
+
+#: what a Chair who is not of the business team can do from here
+FOR_THE_CHAIR = frozenset({"case.open", "decide.ask"})
+
+
+def typed(exchange: Exchange, reference: str) -> Reply:
+    """Raises UnknownCaseError alike for a case that is not there and one that is not theirs to see."""
+    case = exchange.unit.case_called(reference)
+    roles = exchange.roles_in(case)
+    if roles.isdisjoint(MAY_SEE_CASE):
+        raise UnknownCaseError
+    return Show(card=_card(exchange, case, roles))
+
+
+def _card(exchange: Exchange, case: Case, roles: frozenset[Role]) -> Card:
+    if roles.isdisjoint(MAY_SEE_PRIVATE):
+        return receipt.card(exchange.desk, case, exchange.now)
+    if is_open(Act.DECIDE, case, roles):
+        shown = chair_card.card(exchange.desk, case, exchange.now)
+    else:
+        shown = case_card.card(exchange.desk, case, exchange.now)
+    full = in_full(duties_of(exchange.desk, case, exchange.now))
+    labels = {row.label for row in full.rows}
+    return replace(
+        shown,
+        rows=tuple(row for row in shown.rows if row.label not in labels),
+        sections=(*shown.sections, full),
+        buttons=tuple(one for one in shown.buttons if Role.BUSINESS_TEAM in roles or one.press.act in FOR_THE_CHAIR),
+    )

@@ -1,0 +1,99 @@
+"""The one door: a turn in, a reply out, in one transaction. Whatever is refused keeps nothing and says why."""
+
+from collections.abc import Callable, Mapping
+
+from dialogs import case_card, decision, information, receipt, referral, status, tasks
+from dialogs.desk import Desk, Exchange
+from dialogs.parts import Pressed, Refuse, Reply, Said, Show, Turn
+from dialogs.words import say
+from review.calendar import london_date
+from review.errors import ReviewError, StaleCaseError, UnknownCaseError, UnknownDraftError
+from review.ports import OpenUnit, Unit
+from review.roles import Person, Standing, is_admitted, office_roles
+
+#: what may be typed after /scr or said to the bot
+COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
+    "refer": referral.begin,
+    "case": status.typed,
+    "decide": decision.typed,
+    "record": tasks.typed,
+    "help": information.help_card,
+}
+#: those that need to be told which case
+NEED_A_CASE = frozenset({"case", "decide", "record"})
+#: what a button may do
+PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
+    **referral.PRESSES,
+    **case_card.PRESSES,
+    **decision.PRESSES,
+    **tasks.PRESSES,
+    **information.PRESSES,
+    "command": lambda exchange: _command(exchange, exchange.press.subject),
+}
+
+
+def take(desk: Desk, open_unit: OpenUnit, turn: Turn) -> Reply:
+    """Answer a turn. Raises StaleCaseError and what storage raises; everything else refused comes back in words."""
+    try:
+        with open_unit(turn.now) as unit:
+            return _answer(desk, unit, turn)
+    except UnknownDraftError:
+        with open_unit(turn.now) as unit:
+            return _draft_gone(desk, unit, turn)
+    except UnknownCaseError:
+        return Refuse(reason=say("refuse.no_case", reference=_named(turn)))
+    except StaleCaseError:
+        raise
+    except ReviewError as refusal:
+        return Refuse(reason=str(refusal))
+
+
+def _answer(desk: Desk, unit: Unit, turn: Turn) -> Reply:
+    person = unit.person(turn.account)
+    refused = _not_admitted(desk, person, turn)
+    if refused:
+        return refused
+    repeat = not unit.first_time(turn.delivery)
+    exchange = Exchange(desk=desk, unit=unit, turn=turn, person=person, repeat=repeat)
+    if isinstance(turn.what, Said):
+        return _command(exchange, turn.what.words)
+    return PRESSES.get(turn.what.press.act, _unknown_press)(exchange)
+
+
+def _command(exchange: Exchange, words: str) -> Reply:
+    """The first word is the command, the second the case it is about."""
+    first, _, rest = words.strip().lstrip("/").partition(" ")
+    word, about = first.casefold().strip(".,!?:;"), rest.strip()
+    if not word:
+        return information.help_card(exchange)
+    if word not in COMMANDS:
+        return information.nearest(exchange, word)
+    if word in NEED_A_CASE and not about:
+        return Refuse(reason=say("refuse.which", word=word))
+    return COMMANDS[word](exchange, about)
+
+
+def _unknown_press(_exchange: Exchange) -> Reply:
+    return Refuse(reason=say("refuse.unknown_press"))
+
+
+def _not_admitted(desk: Desk, person: Person, turn: Turn) -> Refuse | None:
+    listed = any(office_roles(board, person, london_date(turn.now)) for board in desk.boards.values())
+    if is_admitted(person, listed):
+        return None
+    return Refuse(reason=say("refuse.guest" if person.standing is Standing.GUEST else "refuse.stranger"))
+
+
+def _draft_gone(desk: Desk, unit: Unit, turn: Turn) -> Reply:
+    """A button of a referral that was sent meanwhile answers with its receipt."""
+    subject = turn.what.press.subject if isinstance(turn.what, Pressed) else ""
+    case = unit.case_from_draft(subject)
+    if case and case.referred.by.person == unit.person(turn.account).id:
+        return Show(card=receipt.card(desk, case, unit.now))
+    return Refuse(reason=say("refuse.draft_gone"))
+
+
+def _named(turn: Turn) -> str:
+    """The reference that was typed, as far as it can be one."""
+    words = turn.what.words.split() if isinstance(turn.what, Said) else []
+    return words[1][:20].upper() if len(words) > 1 else ""
