@@ -1,0 +1,127 @@
+"""The only place that puts things together: the database, the dialogs, the outbox and the clock, and then a door."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.clock import HEARTBEAT_SECONDS, SEND_SECONDS, SWEEP_SECONDS, Clock, Tick
+from bot.deliver import Deliverer
+from bot.directory import Directory
+from bot.holidays_england import working_days
+from bot.platform import Platform, Reception
+from bot.reception import open_reception
+from bot.settings import Settings
+from bot.work import Worker
+from dialogs import notices
+from dialogs.desk import Desk
+from dialogs.parts import Card, Reply, Turn
+from dialogs.turns import take
+from review.calendar import WorkingDays, london_date
+from review.case import Case
+from review.ladder import Rung, rungs
+from review.law import procedure
+from review.ports import Letter, Reckon
+from review.roles import Address, ChannelKind
+from review.timetable import Deadline, deadlines_of
+from storage.database import Database, open_database
+from storage.heartbeat import beat
+from storage.outbox import Outbox
+from storage.reminders import gather
+from storage.unit import Units
+
+HEARTBEAT = "clock"
+JOB_SECONDS = 30.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Program:
+    """Everything but the doors."""
+
+    settings: Settings
+    clock: Clock
+    worker: Worker
+    database: Database
+    units: Units
+    reckon: Reckon
+    desk: Desk
+    directory: Directory
+    reception: Reception
+    #: the platforms that doors have opened; letters for others wait
+    platforms: dict[str, Platform] = field(default_factory=dict)
+
+    def deliverer(self) -> Deliverer:
+        return Deliverer(Outbox(self.database.engine), self.platforms, self.draw, self.worker, self.clock)
+
+    def take(self, turn: Turn) -> Reply:
+        """The dialogs' one door, for a job on the worker."""
+        return take(self.desk, self.units, turn)
+
+    def draw(self, letter: Letter, now: datetime) -> Card:
+        with self.units(now) as unit:
+            return notices.draw(self.desk, unit, letter.kind, letter.subject)
+
+    async def sweep(self) -> int:
+        """Move the reminders that are due into the outbox."""
+        now = self.clock.now()
+        engine = self.database.engine
+        return await self.worker.run(lambda: gather(engine, now, self.business_channels), JOB_SECONDS)
+
+    async def beat(self) -> None:
+        now = self.clock.now()
+        await self.worker.run(lambda: beat(self.database.engine, HEARTBEAT, now), JOB_SECONDS)
+
+    def business_channels(self, board: str) -> tuple[Address, ...]:
+        found = self.settings.boards.get(board)
+        return found.channels.get(ChannelKind.BUSINESS, ()) if found else ()
+
+    def ticks(self, deliverer: Deliverer) -> Sequence[Tick]:
+        """What the clock does; the doors add theirs."""
+        return (
+            Tick(name="heartbeat", body=self.beat, every=HEARTBEAT_SECONDS),
+            Tick(name="sweep", body=self.sweep, every=SWEEP_SECONDS),
+            Tick(name="send", body=deliverer.once, every=SEND_SECONDS),
+        )
+
+    async def close(self) -> None:
+        """After the clock and the doors have stopped."""
+        await self.worker.close()
+        self.database.close()
+
+
+def build(settings: Settings, clock: Clock) -> Program:
+    """Opens the database and brings it to the newest schema."""
+    worker = Worker.for_database(settings.database_url)
+    database = open_database(settings.database_url, settings.data, settings.master_key)
+    reckoning = Reckoning(settings=settings, clock=clock)
+    units = Units(database.engine, database.vault, reckoning.reckon)
+    desk = Desk(boards=settings.boards, emergency=settings.emergency, days_at=reckoning.days_at)
+    directory = Directory(units, worker, clock)
+    reception = open_reception(lambda turn: take(desk, units, turn), worker, clock, directory)
+    return Program(
+        settings=settings,
+        clock=clock,
+        worker=worker,
+        database=database,
+        units=units,
+        reckon=reckoning.reckon,
+        desk=desk,
+        directory=directory,
+        reception=reception,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reckoning:
+    """What storage asks of the law whenever a case is kept."""
+
+    settings: Settings
+    clock: Clock
+
+    def days_at(self, moment: datetime) -> WorkingDays:
+        """The bank holidays as they are known at a moment, with the board's own list."""
+        return working_days(london_date(moment), self.settings.holidays_added, self.settings.holidays_removed)
+
+    def reckon(self, case: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
+        days = self.days_at(self.clock.now())
+        found = deadlines_of(case, procedure(case.referral.procedure), days)
+        return found, rungs(case, found, self.settings.ladder, days)
