@@ -52,6 +52,8 @@ def _faults(step: Step, values: Values, today: date) -> dict[str, str]:
     faults = {key: sentence for key, sentence in found.items() if sentence}
     incident, born, aware = (as_day(values.get(key)) for key in ("incident_on", "born", "la_aware_on"))
     here = {one.key for one in step.questions}
+    if "incident_on" in faults:
+        return faults
     if incident and born and born > incident:
         faults.setdefault("born" if "born" in here else "incident_on", say("error.born_after"))
     if incident and aware and aware < incident:

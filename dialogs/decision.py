@@ -26,7 +26,7 @@ DECIDERS = frozenset({Role.CHAIR, Role.DEPUTY})
 
 def typed(exchange: Exchange, reference: str) -> Reply:
     """`decide REF`: the Chair's card, with its buttons, where it is theirs to decide."""
-    case = exchange.unit.case_called(reference)
+    case = exchange.visible_case(reference)
     refused = _refused(exchange, case)
     return refused or Show(card=chair_card.card(exchange.desk, case, exchange.now))
 

@@ -14,7 +14,7 @@ from review.law import procedure
 from review.law.terms import Procedure
 from review.ports import Unit
 from review.process import Act, acting_role
-from review.roles import Board, Person, Role, office_roles
+from review.roles import MAY_SEE_CASE, Board, Person, Role, office_roles
 from review.timetable import Deadline, deadlines_of
 
 
@@ -78,6 +78,13 @@ class Exchange:
         """What the asker is in this case, now."""
         referred = frozenset({Role.REFERRER} if case.referred.by.person == self.person.id else ())
         return self.roles_on(self.desk.board_of(case)) | referred
+
+    def visible_case(self, reference: str) -> Case:
+        """By its reference. Raises UnknownCaseError alike for a case that is not there and one not theirs to see."""
+        case = self.unit.case_called(reference)
+        if self.roles_in(case).isdisjoint(MAY_SEE_CASE):
+            raise UnknownCaseError
+        return case
 
     def actor(self, act: Act, case: Case) -> Actor:
         """The asker, in the role in which the step is theirs. Raises NotYoursError."""

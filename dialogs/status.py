@@ -7,21 +7,16 @@ from dialogs.desk import Exchange
 from dialogs.duties import duties_of, in_full
 from dialogs.parts import Card, Reply, Show
 from review.case import Case
-from review.errors import UnknownCaseError
 from review.process import Act, is_open
-from review.roles import MAY_SEE_CASE, MAY_SEE_PRIVATE, Role
+from review.roles import MAY_SEE_PRIVATE, Role
 
 #: what a Chair who is not of the business team can do from here
 FOR_THE_CHAIR = frozenset({"case.open", "decide.ask"})
 
 
 def typed(exchange: Exchange, reference: str) -> Reply:
-    """Raises UnknownCaseError alike for a case that is not there and one that is not theirs to see."""
-    case = exchange.unit.case_called(reference)
-    roles = exchange.roles_in(case)
-    if roles.isdisjoint(MAY_SEE_CASE):
-        raise UnknownCaseError
-    return Show(card=_card(exchange, case, roles))
+    case = exchange.visible_case(reference)
+    return Show(card=_card(exchange, case, exchange.roles_in(case)))
 
 
 def _card(exchange: Exchange, case: Case, roles: frozenset[Role]) -> Card:

@@ -26,7 +26,7 @@ DONE_REFERENCE = question("done_reference", FieldKind.TEXT, required=False)
 
 def typed(exchange: Exchange, reference: str) -> Reply:
     """`record REF`."""
-    return _pick(exchange, exchange.unit.case_called(reference))
+    return _pick(exchange, exchange.visible_case(reference))
 
 
 def pick(exchange: Exchange) -> Reply:

@@ -22,7 +22,6 @@ SENTENCES: Mapping[str, str] = {
     "error.born_after": "The date of birth is after the incident. Check both dates.",
     "error.aware_before": "The local authority cannot have become aware before the incident. Check both dates.",
     "error.done_before": "This is before the day from which the time limit runs ({day}). Check the date.",
-    "error.acknowledge": "Confirm that this has been done before going on.",
     # --- who is asking
     "refuse.stranger": "The assistant works for the boards' own people only, so it cannot help this account. "
     "In an emergency call 999. To refer a case, contact your board's business team.",
@@ -79,7 +78,6 @@ SENTENCES: Mapping[str, str] = {
     "refer.saved.title": "Saved",
     "refer.saved.text": "Your referral is saved, and only you can see it. Type refer to continue. "
     "Nothing has been sent.",
-    "refer.given": "Given",
     "refer.not_given": "Not given",
     "refer.sent.title": "Referral {reference} has been sent",
     "refer.sent.text": "Your referral was sent. Its reference is {reference}. {decider} decides by {decision_day}.",
@@ -112,7 +110,6 @@ SENTENCES: Mapping[str, str] = {
     "flag.referrer_unchecked": "The referrer's account could not be checked when this was sent. Check who they are.",
     "form.source": "Source: {citation}",
     "form.what_means": "What this means",
-    "form.leave_empty": "Leave it empty if it is not known.",
     # --- findings, shortly
     "finding.out_of_scope": "Not a child: outside these rules",
     "finding.route_elsewhere": "Another area's board decides",
@@ -141,8 +138,6 @@ SENTENCES: Mapping[str, str] = {
     "case.indicated": "Indicated",
     "case.rule": "Rule",
     "case.notifiable": "Notifiable",
-    "case.decide_by": "Decision by",
-    "case.decided": "Decided",
     "case.next": "Next",
     "case.deadlines": "Deadlines",
     "case.open": "Open",
@@ -153,7 +148,6 @@ SENTENCES: Mapping[str, str] = {
     "case.next.chair": "{decider} decides by {day}.",
     "case.next.duty": "{duty}: by {day}.",
     "case.next.none": "Nothing is due.",
-    "case.next.chair_simple": "{decider} decides.",
     "case.note": "No names in this channel: use the reference.",
     "case.to_chair.done.title": "Put to the Chair",
     "case.to_chair.done.text": "Case {reference} is with the Chair for decision, by {day}.",
@@ -202,7 +196,6 @@ SENTENCES: Mapping[str, str] = {
     "chair.scr": "Serious case review",
     "chair.alternative": "Another kind of review",
     "chair.none": "No review",
-    "chair.still_open": "Still open to you",
     "chair.note": "The decision is yours alone. It is recorded with your reasons and the rule, and the referrer "
     "is told.",
     "chair.note_presumption": "To decide otherwise you have to state that it is clear that there are no concerns about "
@@ -224,7 +217,6 @@ SENTENCES: Mapping[str, str] = {
     "decide.done.text": "Your decision on {reference} is recorded: {decision}. The referrer will be told.",
     "decide.kept.title": "Nothing was recorded",
     "decide.kept.text": "Case {reference} still waits for your decision.",
-    "decide.choose.title": "Decide {reference}",
     # --- the referrer
     "told.title": "Decision on {reference}",
     "told.text": "The Chair has decided on {reference}, which you referred: {decision}.",

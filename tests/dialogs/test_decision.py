@@ -1,0 +1,221 @@
+"""The Chair decides: with buttons, with reasons, once, and nobody else can."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.parts import Press, Pressed
+from review.law.terms import Decision
+from review.roles import Holder, Office, Standing
+from tests.dialogs.house import DEATH, HARM, House, Speaker, buttons, everything, find, text_of
+from tests.invented import CANARIES, account, board
+
+
+@pytest.fixture
+def nurse(house: House) -> Speaker:
+    return house.person("USOCIAL", "Imogen Tarrant")
+
+
+@pytest.fixture
+def manager(house: House) -> Speaker:
+    return house.person("UMANAGER", "Cy Dale")
+
+
+@pytest.fixture
+def chair(house: House) -> Speaker:
+    return house.person("UCHAIR", "Ada Quill")
+
+
+def referred(house: House, nurse: Speaker, answers: dict[str, object] | None = None) -> None:
+    nurse.says("refer")
+    nurse.fills({**DEATH, **(answers or {})})  # type: ignore[arg-type]
+    house.deliver()
+
+
+def with_chair(house: House, nurse: Speaker, manager: Speaker, answers: dict[str, object] | None = None) -> None:
+    referred(house, nurse, answers)
+    manager.presses("To the Chair", on=house.channel()[0])
+    house.deliver()
+
+
+def test_the_channel_gets_one_message_that_moves_with_the_case(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    referred(house, nurse)
+    (card,) = house.channel()
+    assert text_of(card, "Stands") == "With the business team"
+    assert text_of(card, "Indicated") == "A serious case review must be commissioned"
+    assert text_of(card, "Notifiable") == "Yes (criterion 1). The duty is the local authority's"
+    assert text_of(card, "The Chair's decision") == "By 2 April 2026, in 23 working days"
+    manager.presses("To the Chair", on=card)
+    assert manager.card.text == "Case LAN-2026-001 is with the Chair for decision, by 2 April 2026."
+    (card,) = house.channel()
+    assert text_of(card, "Stands") == "With the Chair for decision"
+    assert "To the Chair" not in [one.label for one in card.buttons]
+    chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
+    chair.presses("Record the decision", {"reasons": "The criteria are met."})
+    (card,) = house.channel()
+    assert text_of(card, "Stands") == "Serious case review, 2 March 2026 at 10:30, Ada Quill"
+    assert text_of(card, "Completing the review").startswith("By 2 September 2026")
+
+
+def test_the_chair_gets_the_indication_its_rule_and_the_clock_on_both_platforms(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    for platform in ("slack", "teams"):
+        (card,) = house.messages("UCHAIR", platform)
+        assert "1 month from the day the board was notified, 2 March 2026" in text_of(card, "Decide by")
+        assert "chapter 4, paragraph 18" in everything(card)
+        labels = [one.label for one in card.buttons]
+        assert labels == ["Serious case review", "Another kind of review", "No review", "Open"]
+
+
+def test_reasons_are_required_and_then_the_decision_stands_everywhere(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
+    chair.presses("Record the decision", {"reasons": "  "})
+    assert chair.form.errors == {"reasons": "Enter an answer."}
+    chair.presses("Record the decision", {"reasons": "Abuse is suspected and the child died."})
+    assert chair.card.title == "Decision recorded"
+    for platform in ("slack", "teams"):
+        (card,) = house.messages("UCHAIR", platform)
+        assert not buttons(card)
+        assert text_of(card, "Decided by") == "Ada Quill"
+    told = house.messages("USOCIAL")[-1]
+    assert told.text == "The Chair has decided on LAN-2026-001, which you referred: Serious case review."
+    assert "Abuse is suspected" not in everything(told)
+
+
+def test_rebutting_the_presumption_needs_that_it_is_clear_and_why(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager, dict(HARM))
+    chair.presses("No review", on=house.messages("UCHAIR")[0])
+    assert [one.key for one in chair.form.fields] == ["clear", "why_clear", "reasons"]
+    chair.presses("Record the decision", {"reasons": "One agency alone knew the family."})
+    assert set(chair.form.errors) == {"clear", "why_clear"}
+    assert chair.form.values["reasons"] == "One agency alone knew the family."
+    chair.presses(
+        "Record the decision",
+        {"clear": "yes", "why_clear": "No other agency was involved.", "reasons": "One agency alone knew the family."},
+    )
+    assert chair.card.text == "Your decision on LAN-2026-001 is recorded: No review. The referrer will be told."
+
+
+def test_deciding_for_a_review_needs_no_rebuttal(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager, dict(HARM))
+    chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
+    assert [one.key for one in chair.form.fields] == ["reasons"]
+
+
+@pytest.mark.parametrize("decision", list(Decision))
+def test_nobody_but_the_chair_decides(house: House, nurse: Speaker, manager: Speaker, decision: Decision) -> None:
+    with_chair(house, nurse, manager)
+    case = find("Open", house.channel()[0]).press.subject
+    for someone in (nurse, manager, house.person("UNOBODY", "Neil Garrow")):
+        for act in ("decide.ask", "decide.record"):
+            press = Press(act=act, subject=case, detail=decision.value)
+            someone.presses_key(Pressed(press=press, answers={"reasons": "x"}))
+            assert someone.refused.reason == "Only the Chair in office decides. Nothing was changed."
+    assert "With the Chair" in text_of(house.channel()[0], "Stands")
+
+
+def test_the_first_valid_press_wins_and_the_next_sees_who_and_when(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    card = house.messages("UCHAIR")[0]
+    chair.presses("No review", on=card)
+    no_review = find("Record the decision", chair.form)
+    chair.presses("Serious case review", on=card)
+    chair.presses("Record the decision", {"reasons": "Met."})
+    house.later(minutes=5)
+    chair.presses_key(Pressed(press=no_review.press, answers={"reasons": "Not met."}))
+    assert chair.refused.reason.startswith("Ada Quill decided this on 2 March 2026 at 10:30: Serious case review.")
+    assert chair.refused.card
+    assert not buttons(chair.refused.card)
+
+
+def test_the_same_delivery_again_changes_nothing(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
+    chair.presses("Record the decision", {"reasons": "Met."})
+    house.later(seconds=30)
+    chair.again()
+    assert chair.card.title == "Decision recorded"
+    assert len(house.messages("USOCIAL")) == 2  # the receipt and the decision
+
+
+def test_a_second_to_the_chair_says_who_did_it(house: House, nurse: Speaker, manager: Speaker) -> None:
+    referred(house, nurse)
+    card = house.channel()[0]
+    manager.presses("To the Chair", on=card)
+    house.later(minutes=1)
+    manager.presses("To the Chair", on=card)
+    assert manager.refused.reason.startswith("This is already with the Chair: Cy Dale passed it on")
+    assert len(house.messages("UCHAIR")) == 1
+
+
+def test_a_decision_fails_closed_where_the_account_cannot_be_checked(
+    house: House, nurse: Speaker, manager: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    unchecked = house.person("UCHAIR", "Ada Quill", standing=Standing.UNKNOWN)
+    unchecked.presses("Serious case review", on=house.messages("UCHAIR")[0])
+    assert unchecked.refused.reason.startswith("Your account could not be checked just now")
+
+
+def test_a_deputy_decides_only_while_acting_and_it_is_shown(house: House, nurse: Speaker, manager: Speaker) -> None:
+    deputy = Holder(
+        name="Ben Marsh",
+        accounts=frozenset({account("UDEPUTY")}),
+        starts=date(2026, 3, 3),
+        ends=date(2026, 3, 6),
+    )
+    house.boards["lancashire"] = board(offices={**board().offices, Office.DEPUTY: (deputy,)})
+    ben = house.person("UDEPUTY", "Ben Marsh")
+    with_chair(house, nurse, manager)
+    press = find("Serious case review", house.messages("UCHAIR")[0]).press
+    ben.presses_key(Pressed(press=press))
+    assert ben.refused.reason == "Only the Chair in office decides. Nothing was changed."
+    house.later(days=1)
+    ben.presses_key(Pressed(press=press))
+    ben.presses("Record the decision", {"reasons": "Met."})
+    (card,) = house.messages("UCHAIR")
+    assert text_of(card, "Decided by") == "Ben Marsh (deputy, acting)"
+
+
+def test_the_private_detail_opens_to_those_entitled_and_the_look_is_recorded(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    referred(house, nurse)
+    card = house.channel()[0]
+    assert find("Open", card).private_view
+    manager.presses("Open", on=card)
+    assert manager.card.private
+    assert text_of(manager.card, "Name") == DEATH["child_name"]
+    assert not [one for one in CANARIES if one in manager.card.text + manager.card.title]
+    case = find("Open", card).press.subject
+    with house.open_unit(house.now) as unit:
+        assert [entry.content.kind for entry in unit.case(case).entries] == ["referred", "looked"]
+    nurse.presses("Open", on=card)
+    assert nurse.refused.reason.startswith("The private detail is for the business team and the Chair.")
+
+
+def test_decide_by_word_shows_the_same_card(house: House, nurse: Speaker, manager: Speaker, chair: Speaker) -> None:
+    referred(house, nurse)
+    chair.says("decide lan 2026-1")
+    assert chair.refused.reason.startswith("This case has not been put to the Chair yet.")
+    manager.presses("To the Chair", on=house.channel()[0])
+    chair.says("decide LAN-2026-001")
+    chair.presses("Another kind of review")
+    assert chair.form.title == "Decide LAN-2026-001"
+    manager.says("decide LAN-2026-001")
+    assert manager.refused.reason == "Only the Chair in office decides. Nothing was changed."

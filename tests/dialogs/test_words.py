@@ -1,0 +1,66 @@
+"""Every sentence has its key, every key its sentence, and the writing keeps to the house's rules."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from dialogs.questions import STEPS
+from dialogs.questions_asked import QUESTIONS
+from dialogs.words import SENTENCES
+from review.case import Stage
+from review.criteria import Notifiable
+from review.law.terms import Decision, Finding, Strength
+
+SOURCE = "\n".join(path.read_text() for path in Path("dialogs").glob("*.py") if path.name != "words.py")
+#: keys that are put together from a value of the law or of the commands
+BUILT = (
+    *(f"finding.{one.value}" for one in Finding),
+    *(f"stage.{one.value}" for one in Stage),
+    *(f"strength.{one.value}" for one in Strength),
+    *(f"{kind}.{one.value}" for kind in ("notifiable", "notify") for one in Notifiable),
+    *(f"{kind}.{one.value}" for kind in ("chair", "told") for one in Decision),
+    *(f"help.{one}{end}" for one in ("refer", "case", "decide", "record", "help") for end in ("", ".does")),
+    *(f"reminders.{one}" for one in ("overdue", "today", "coming", "done")),
+    *(f"flag.{one}" for one in ("residence_not_known", "age_contradicts", "child_at_risk_now", "suspected_suicide")),
+    *("yes", "no", "not_known"),
+)
+
+
+@pytest.mark.parametrize("key", BUILT)
+def test_every_value_of_the_law_has_words(key: str) -> None:
+    assert SENTENCES[key]
+
+
+def _literals() -> set[str]:
+    tree = ast.parse(SOURCE)
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+@pytest.mark.parametrize("key", sorted(set(SENTENCES) - set(BUILT)))
+def test_no_sentence_is_left_over(key: str) -> None:
+    assert key in _literals()
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
+def test_every_step_and_question_has_its_words(step: object) -> None:
+    assert f"step.{step.key}" in QUESTIONS  # type: ignore[attr-defined]
+    for question in step.questions:  # type: ignore[attr-defined]
+        assert question.label
+        assert question.why
+        assert all(option.label for option in question.options)
+
+
+@pytest.mark.parametrize(
+    "label", sorted(one for key, one in QUESTIONS.items() if not key.endswith((".why", ".example")))
+)
+def test_labels_fit_both_platforms(label: str) -> None:
+    assert len(label) <= 100
+
+
+@pytest.mark.parametrize("sentence", sorted({*SENTENCES.values(), *QUESTIONS.values()}))
+def test_the_writing_is_plain(sentence: str) -> None:
+    assert not re.search(
+        r"\bplease (?!ask)|\bclick\b|\binvalid\b|\berror\b|!$", sentence.lower().replace("no names, please", "")
+    )
