@@ -12,6 +12,7 @@ from dialogs.questions import STEPS
 from dialogs.telling import tell
 from dialogs.words import asked, say
 from review.case import Case, Looked, PutToChair
+from review.criteria import Notifiable
 from review.errors import NotYoursError, UnknownDayError
 from review.law.terms import Duty
 from review.process import Act, is_open, take
@@ -42,10 +43,21 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
             next=following,
         ),
         rows=tuple(rows),
-        lines=(say("flag.referrer_unchecked"),) if case.referral.referrer_unchecked else (),
+        lines=_to_look_at(case),
         buttons=_buttons(case),
         notes=(say("case.note"),),
     )
+
+
+def _to_look_at(case: Case) -> tuple[str, ...]:
+    """What somebody should find out today."""
+    told = case.referral
+    maybe_notifiable = told.assessment.notifiable is not Notifiable.NO and not case.done(Duty.NOTIFY_INCIDENT)
+    stands = {
+        "flag.referrer_unchecked": told.referrer_unchecked,
+        "flag.aware_not_known": told.la_aware_on is None and maybe_notifiable,
+    }
+    return tuple(say(key) for key, holds in stands.items() if holds)
 
 
 def _stands(case: Case) -> str:
@@ -72,7 +84,8 @@ def _buttons(case: Case) -> tuple[Button, ...]:
     )
     forward = Button(label=say("case.to_chair"), press=Press(act="case.to_chair", subject=case.id), tone=Tone.MAIN)
     record = Button(label=say("case.record"), press=Press(act="record.pick", subject=case.id))
-    return (look, *((forward,) if is_open(Act.PUT_TO_CHAIR, case, TEAM) else ()), record)
+    offered = ((Act.LOOK, look), (Act.PUT_TO_CHAIR, forward), (Act.RECORD_DONE, record))
+    return tuple(button for act, button in offered if is_open(act, case, TEAM))
 
 
 # --- presses -----------------------------------------------------------------------------------------------------

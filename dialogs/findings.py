@@ -27,7 +27,7 @@ def indication(assessment: Assessment, law: Procedure) -> Section:
     ]
     if assessment.still_open:
         lines.append(f"{law.still_open} ({law.still_open_citation})")
-    lines += [say(f"flag.{flag}") for flag in assessment.flags]
+    lines += [say(f"flag.{flag}") for flag in assessment.flags if assessment.still_open or flag != "lessons"]
     return Section(heading=say("indicated.heading"), lines=tuple(lines))
 
 

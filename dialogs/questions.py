@@ -10,7 +10,7 @@ from enum import StrEnum
 from dialogs.parts import Button, Field, FieldKind, Option, Press
 from dialogs.reading import ELSEWHERE, NOT_KNOWN, Boards, Values, answers_from, procedure_for
 from dialogs.words import asked, say
-from review.criteria import ADULT_AGE, Abuse, Concern, Detention, Harm, Setting, YesNo, assess, concern_is_asked
+from review.criteria import Abuse, Concern, Detention, Harm, Setting, YesNo, assess, concern_is_asked, is_adult
 from review.drafts import Value
 from review.law.terms import Finding, Procedure
 
@@ -68,9 +68,8 @@ def _died(values: Values, boards: Boards) -> bool:
     return values.get("what_happened") == Harm.DIED and _is_child(values, boards)
 
 
-def _is_child(values: Values, _boards: Boards) -> bool:
-    answers = answers_from(values)
-    return answers.under_18 is not YesNo.NO and (answers.age is None or answers.age < ADULT_AGE)
+def _is_child(values: Values, boards: Boards) -> bool:
+    return not is_adult(procedure_for(values, boards), answers_from(values))
 
 
 def _concern(values: Values, boards: Boards) -> bool:

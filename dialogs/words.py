@@ -106,6 +106,9 @@ SENTENCES: Mapping[str, str] = {
     "flag.residence_not_known": "Where the child normally lives is not known: that settles which board decides.",
     "flag.age_contradicts": "The age and the other answers contradict each other.",
     "flag.child_at_risk_now": "The referrer said that a child may be at risk now, and that action was taken.",
+    "flag.lessons": "There are said to be lessons or good practice: a review should also be conducted.",
+    "flag.aware_not_known": "When the local authority became aware is not known. Ask today: its time limit runs from "
+    "then.",
     "flag.suspected_suicide": "Suspected suicide: the death counts, and abuse or neglect is asked all the same.",
     "flag.referrer_unchecked": "The referrer's account could not be checked when this was sent. Check who they are.",
     "form.source": "Source: {citation}",

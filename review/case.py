@@ -4,7 +4,7 @@ Nothing is edited. A correction is a further entry. The procedure is frozen on t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -38,18 +38,18 @@ class Actor:
 class Child:
     """Private throughout: never in a channel, a notification, a log or an unencrypted column."""
 
-    name: str
-    born: date | None
-    address: str
+    name: str = field(repr=False)
+    born: date | None = field(repr=False)
+    address: str = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Referrer:
     """The professional who refers, as they describe themselves."""
 
-    agency: str
-    role: str
-    phone: str
+    agency: str = field(repr=False)
+    role: str = field(repr=False)
+    phone: str = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ class Referred:
     incident_on: date
     #: when the local authority became aware; None where that is not known
     la_aware_on: date | None
-    summary: str
+    summary: str = field(repr=False)
     answers: Answers
     assessment: Assessment
     referrer: Referrer
@@ -96,9 +96,9 @@ class Decided:
     """The Chair's decision of record."""
 
     decision: Decision
-    reasons: str
+    reasons: str = field(repr=False)
     #: where "must, unless it is clear" was rebutted: why it is clear that there are no concerns
-    why_clear: str = ""
+    why_clear: str = field(default="", repr=False)
     kind: Literal["decided"] = "decided"
 
 
@@ -189,15 +189,26 @@ class Case:
     @property
     def events(self) -> Mapping[Event, date]:
         """What periods are counted from, as far as it has happened."""
-        found = {
-            Event.INCIDENT: self.referral.incident_on,
-            Event.BOARD_NOTIFIED: london_date(self.referred.happened),
-        }
+        found = {Event.INCIDENT: self.referral.incident_on, Event.BOARD_NOTIFIED: self._board_notified}
         if self.referral.la_aware_on:
             found[Event.LA_AWARE] = self.referral.la_aware_on
         if self.decided:
             found[Event.DECIDED] = london_date(self.decided.happened)
         return found
+
+    @property
+    def _board_notified(self) -> date:
+        """The referral, or the authority's notice as it was recorded: whichever came first (our reading)."""
+        referred = london_date(self.referred.happened)
+        notice = self.done(Duty.NOTIFY_INCIDENT)
+        told = notice.content.done_on if notice and isinstance(notice.content, DutyDone) else referred
+        return min(referred, told)
+
+    def recorded(self, event: Event) -> datetime:
+        """When the case came to know of an event: nobody could be reminded of what follows from it before."""
+        if event in (Event.DECIDED, Event.INITIATED) and self.decided:
+            return self.decided.recorded
+        return self.referred.recorded
 
     def with_entry(self, entry: Entry) -> "Case":
         return Case(id=self.id, entries=(*self.entries, entry))

@@ -10,8 +10,6 @@ from enum import StrEnum
 
 from review.law.terms import Citation, Finding, Procedure
 
-ADULT_AGE = 18
-
 
 class YesNo(StrEnum):
     YES = "yes"
@@ -103,6 +101,7 @@ class Answers:
 @dataclass(frozen=True, kw_only=True)
 class Reason:
     rule: str
+    finding: Finding
     meaning: str
     citation: Citation
 
@@ -146,15 +145,25 @@ class Facts:
     setting_unknown: bool
 
     @property
+    def care_unknown(self) -> bool:
+        """Whether it was a looked-after child or a regulated setting is open, and neither is known."""
+        known = self.looked_after is YesNo.YES or self.in_setting
+        return not known and (self.looked_after is YesNo.NOT_KNOWN or self.setting_unknown)
+
+    @property
     def abuse_unknown(self) -> bool:
         return not self.abuse and not self.no_abuse
 
 
-def _under_18(answers: Answers) -> YesNo:
+def is_adult(procedure: Procedure, answers: Answers) -> bool:
+    return _under_18(procedure, answers) is YesNo.NO
+
+
+def _under_18(procedure: Procedure, answers: Answers) -> YesNo:
     """`age` answers the question where it was not asked; where the two contradict each other, nobody knows."""
     if answers.age is None:
         return answers.under_18
-    by_age = YesNo.YES if answers.age < ADULT_AGE else YesNo.NO
+    by_age = YesNo.YES if answers.age < procedure.adult_age else YesNo.NO
     return by_age if answers.under_18 in (YesNo.NOT_KNOWN, by_age) else YesNo.NOT_KNOWN
 
 
@@ -173,7 +182,7 @@ def _detention(procedure: Procedure, answers: Answers) -> YesNo:
 
 
 def facts(procedure: Procedure, answers: Answers) -> Facts:
-    under_18, detention = _under_18(answers), _detention(procedure, answers)
+    under_18, detention = _under_18(procedure, answers), _detention(procedure, answers)
     secure_home = answers.detention is Detention.SECURE_CHILDRENS_HOME
     return Facts(
         adult=under_18 is YesNo.NO,
@@ -207,18 +216,18 @@ RULES: tuple[tuple[str, Callable[[Facts], bool]], ...] = (
     ("R7a", lambda f: f.no_abuse and f.died and f.detention_unknown),
     ("R8", lambda f: f.no_abuse and f.died and f.looked_after is YesNo.YES),
     ("R9", lambda f: f.no_abuse and f.died and f.in_setting),
-    ("R9a", lambda f: f.no_abuse and f.died and (f.looked_after is YesNo.NOT_KNOWN or f.setting_unknown)),
-    ("R11", lambda f: f.abuse_unknown and (f.died or f.harmed)),
+    ("R9a", lambda f: f.no_abuse and f.died and f.care_unknown),
+    ("R11", lambda f: f.abuse_unknown and (f.harmed or (f.died and not f.detained))),
     ("R12", lambda f: f.unclear_harm),
     ("R13", lambda f: not (f.died or f.harmed or f.unclear_harm)),
     ("R14", lambda f: f.no_abuse and f.died),
     ("R15", lambda f: f.no_abuse and f.harmed),
 )
 
-#: a row that only says what is missing, or that nothing else holds, is no further reason beside another
-ONLY_ALONE = frozenset({"R7a", "R9a", "R11", "R12", "R13", "R14", "R15"})
-#: under these nothing further about the criteria is said: somebody else decides, or nobody
-ENDS_HERE = frozenset({"R1", "R2"})
+#: "none of the above": no further reason beside another row
+ONLY_ALONE = frozenset({"R14", "R15"})
+#: outside the regulation altogether: nothing further is said of the criteria
+ENDS_HERE = frozenset({"R1"})
 
 MET: tuple[tuple[int, Callable[[Facts], bool]], ...] = (
     (1, lambda f: f.died and f.abuse),
@@ -257,7 +266,7 @@ def assess(procedure: Procedure, answers: Answers) -> Assessment:
 
 def _reason(procedure: Procedure, code: str) -> Reason:
     rule = procedure.finding_rule(code)
-    return Reason(rule=code, meaning=rule.meaning, citation=rule.citation)
+    return Reason(rule=code, finding=rule.finding, meaning=rule.meaning, citation=rule.citation)
 
 
 def _notifiable(read: Facts, criteria: tuple[int, ...]) -> Notifiable:
@@ -273,11 +282,12 @@ def _flags(read: Facts, answers: Answers) -> tuple[str, ...]:
         "residence_not_known": answers.normally_resident is Residence.NOT_KNOWN,
         "age_contradicts": read.age_unclear and answers.age is not None,
         "child_at_risk_now": answers.at_risk_now is YesNo.YES,
+        "lessons": answers.lessons_or_good_practice is YesNo.YES,
         "suspected_suicide": answers.suspected_suicide is YesNo.YES,
     }
     return tuple(flag for flag, stands in flags.items() if stands)
 
 
 def concern_is_asked(answers: Answers) -> bool:
-    """The concern about working together is a question after serious harm only; a death does not need it."""
+    """After a death the concern about working together decides nothing, so it is not a question."""
     return answers.what_happened is not Harm.DIED

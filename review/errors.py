@@ -24,6 +24,10 @@ class NotNowError(ReviewError):
     """This step is not open at this stage of the case. Nothing has been changed."""
 
 
+class ReasonsMissingError(ReviewError):
+    """A decision needs its reasons; one against the presumption also needs why it is clear. Nothing was recorded."""
+
+
 class StaleCaseError(ReviewError):
     """Somebody else changed this case at the same moment. Look at it again and try once more."""
 

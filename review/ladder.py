@@ -30,13 +30,13 @@ class Rung:
 
 
 def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: WorkingDays) -> tuple[Rung, ...]:
-    """The rungs still wanted: of duties not yet done, and none from before the case was there to be reminded of."""
+    """The rungs still wanted: of duties not yet done, and none from before it could be known that the clock ran."""
     return tuple(
         rung
         for deadline in found
         if deadline.law.sense is Sense.LATEST and not case.done(deadline.duty)
         for rung in _of(deadline, ladder, days)
-        if rung.name == OVERDUE or rung.at > case.referred.recorded
+        if rung.name == OVERDUE or rung.at > case.recorded(deadline.law.counted_from)
     )
 
 

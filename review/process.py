@@ -9,9 +9,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from review.case import Actor, Case, Content, Decided, DutyDone, Entry, Looked, PutToChair, Referred, Stage
-from review.errors import NotNowError, NotYoursError
-from review.law.terms import Decision, Finding
+from review.errors import NotNowError, NotYoursError, ReasonsMissingError
+from review.law import procedure
+from review.law.terms import Decision, Duty, Finding
 from review.roles import MAY_SEE_PRIVATE, Role
+from review.timetable import duties_of
 
 ANY_STAGE = frozenset(Stage)
 
@@ -96,7 +98,14 @@ def step(act: Act) -> Step:
 def is_open(act: Act, case: Case, roles: Iterable[Role]) -> bool:
     """Whether somebody in these roles may do this to the case as it stands."""
     found = step(act)
-    return case.stage in found.stages and not found.roles.isdisjoint(roles)
+    waiting = act is not Act.RECORD_DONE or bool(recordable(case))
+    return waiting and case.stage in found.stages and not found.roles.isdisjoint(roles)
+
+
+def recordable(case: Case) -> tuple[Duty, ...]:
+    """The duties whose clock has started and that were not recorded as done; a decision records itself."""
+    found = duties_of(case, procedure(case.referral.procedure))
+    return tuple(one.duty for one in found if one.duty is not Duty.DECISION and not case.done(one.duty))
 
 
 def open_acts(case: Case, roles: Iterable[Role]) -> tuple[Act, ...]:
@@ -106,8 +115,8 @@ def open_acts(case: Case, roles: Iterable[Role]) -> tuple[Act, ...]:
 
 def acting_role(act: Act, roles: Iterable[Role]) -> Role:
     """The role in which the step is done; raises NotYoursError where none of them may do it."""
-    allowed = step(act).roles
-    found = next((role for role in Role if role in allowed and role in frozenset(roles)), None)
+    held = step(act).roles.intersection(roles)
+    found = next((role for role in Role if role in held), None)
     if found is None:
         raise NotYoursError
     return found
@@ -118,26 +127,43 @@ def take(
 ) -> tuple[Case, tuple[Telling, ...]]:
     """The case with the step taken, and who is to be told.
 
-    Raises NotYoursError for the wrong person, NotNowError at the wrong stage or where it was already done.
+    Raises NotYoursError for the wrong person, NotNowError at the wrong stage or where it was already done, and
+    ReasonsMissingError for a decision without what it has to state.
     """
     found = step(act)
-    if by.role not in found.roles:
-        raise NotYoursError
-    if case.stage not in found.stages or (isinstance(content, DutyDone) and case.done(content.duty)):
-        raise NotNowError
     if not isinstance(content, found.records):
         raise TypeError(f"{act} records {found.records.__name__}")
+    if by.role not in found.roles:
+        raise NotYoursError
+    if case.stage not in found.stages or (isinstance(content, DutyDone) and content.duty not in recordable(case)):
+        raise NotNowError
+    if isinstance(content, Decided) and not _states_what_it_must(case, content):
+        raise ReasonsMissingError
     entry = Entry(happened=now, recorded=now, by=by, rule=rule, content=content)
     return case.with_entry(entry), found.tells
 
 
+def _states_what_it_must(case: Case, decided: Decided) -> bool:
+    return bool(decided.reasons) and bool(decided.why_clear or not must_say_why_clear(case, decided.decision))
+
+
 def must_say_why_clear(case: Case, decision: Decision) -> bool:
-    """Deciding against a review under "must, unless it is clear" has one way out: that it is clear (paragraph 19)."""
-    finding = case.referral.assessment.finding
-    return finding is Finding.MUST_COMMISSION_UNLESS_CLEAR and decision is not Decision.SCR
+    """Deciding against a review under "must, unless it is clear" has one way out: that it is clear (paragraph 19).
+
+    That holds whichever rule leads.
+    """
+    findings = _findings(case)
+    presumed = Finding.MUST_COMMISSION_UNLESS_CLEAR in findings and Finding.MUST_COMMISSION not in findings
+    return presumed and decision is not Decision.SCR
 
 
 def goes_against(case: Case, decision: Decision) -> bool:
-    """Whether the decision departs from what the rule indicates as "must" or "should always"."""
-    strong = (Finding.MUST_COMMISSION, Finding.MUST_COMMISSION_UNLESS_CLEAR, Finding.SHOULD_ALWAYS_COMMISSION)
-    return case.referral.assessment.finding in strong and decision is not Decision.SCR
+    """Whether the decision departs from a rule that holds and says "must" or "should always"."""
+    return decision is not Decision.SCR and not STRONG.isdisjoint(_findings(case))
+
+
+STRONG = frozenset({Finding.MUST_COMMISSION, Finding.MUST_COMMISSION_UNLESS_CLEAR, Finding.SHOULD_ALWAYS_COMMISSION})
+
+
+def _findings(case: Case) -> frozenset[Finding]:
+    return frozenset(reason.finding for reason in case.referral.assessment.reasons)

@@ -35,26 +35,40 @@ class Deadline:
 def deadlines(
     procedure: Procedure, events: Mapping[Event, date], decision: Decision | None, days: WorkingDays
 ) -> tuple[Deadline, ...]:
-    """Every deadline that these events start, in the order of the procedure. A missing event starts none.
+    """Every deadline that these events start, in the order of the procedure. A missing event starts none."""
+    known = with_initiated(events, decision)
+    return tuple(_deadline(law, known[law.counted_from], days) for law in started(procedure, known, decision))
 
-    A decision for a serious case review stands for `initiated` where that is not recorded apart (K12, ours).
-    """
-    known = dict(events)
-    if decision is Decision.SCR and Event.DECIDED in known:
-        known.setdefault(Event.INITIATED, known[Event.DECIDED])
+
+def with_initiated(events: Mapping[Event, date], decision: Decision | None) -> Mapping[Event, date]:
+    """A decision for a serious case review stands for `initiated` where that is not recorded apart (K12, ours)."""
+    if decision is Decision.SCR and Event.DECIDED in events:
+        return {Event.INITIATED: events[Event.DECIDED], **events}
+    return events
+
+
+def started(procedure: Procedure, events: Mapping[Event, date], decision: Decision | None) -> tuple[DatedDuty, ...]:
+    """The duties whose clock these events have started."""
     return tuple(
-        _deadline(law, known[law.counted_from], days)
+        law
         for law in procedure.dated
-        if law.counted_from in known and (not law.decisions or decision in law.decisions)
+        if law.counted_from in events and (not law.decisions or decision in law.decisions)
     )
 
 
-def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:
-    """The deadlines of a case as its history stands; telling of the incident only where it is or may be notifiable."""
+def duties_of(case: Case, procedure: Procedure) -> tuple[DatedDuty, ...]:
+    """The dated duties of a case as its history stands; telling of the incident only where it may be notifiable."""
     decision = case.decision.decision if case.decision else None
     notifiable = case.referral.assessment.notifiable is not Notifiable.NO
-    found = deadlines(procedure, case.events, decision, days)
-    return tuple(one for one in found if notifiable or not one.law.if_notifiable)
+    found = started(procedure, with_initiated(case.events, decision), decision)
+    return tuple(one for one in found if notifiable or not one.if_notifiable)
+
+
+def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:
+    """The deadlines of a case as its history stands."""
+    decision = case.decision.decision if case.decision else None
+    known = with_initiated(case.events, decision)
+    return tuple(_deadline(law, known[law.counted_from], days) for law in duties_of(case, procedure))
 
 
 def _deadline(law: DatedDuty, counted_on: date, days: WorkingDays) -> Deadline:

@@ -50,7 +50,7 @@ class Sense(StrEnum):
 
 
 class Event(StrEnum):
-    """What happened that a period is counted from (DESIGN section 8)."""
+    """What happened that a period is counted from."""
 
     INCIDENT = "incident"
     LA_AWARE = "la_aware"
@@ -62,7 +62,7 @@ class Event(StrEnum):
 
 
 class Duty(StrEnum):
-    """The dated duties, under the names that other programs use."""
+    """The dated duties, under the names that other programs call them by."""
 
     NOTIFY_INCIDENT = "notify_incident"
     DECISION = "decision"
@@ -162,10 +162,16 @@ class Procedure:
     #: what the LSCB may still do where the criteria are not met
     still_open: str
     still_open_citation: Citation
+    #: that a review should also be conducted where there are lessons, or good practice
+    lessons_citation: Citation
     presumption: Citation
+    #: from this age on nobody is a child
+    adult_age: int
+    adult_citation: Citation
     listed_detentions: frozenset[str]
     #: the ages at which a deprivation of liberty under the Mental Capacity Act 2005 is listed; empty for any age
     mental_capacity_ages: frozenset[int]
+    detention_citation: Citation
     notifiable: tuple[NotifiableCriterion, ...]
     notifier: str
     dated: tuple[DatedDuty, ...]

@@ -36,6 +36,8 @@ def ours(place: str) -> Citation:
 REGULATION_5_2 = Citation(document="LSCB Regulations 2006", place="regulation 5(2)")
 LIMB_A = Citation(document="LSCB Regulations 2006", place="regulation 5(2)(a)")
 LIMB_B = Citation(document="LSCB Regulations 2006", place="regulation 5(2)(b)")
+LESSONS = cite("paragraph 6")
+# Paragraphs 18, 19 and 21 are not printed as numbers in the source: they follow from 17 and 20, which are.
 MUST_ALWAYS = cite("paragraph 18")
 PRESUMPTION = cite("paragraph 19")
 DETENTION = cite("paragraph 20")
@@ -107,8 +109,8 @@ DEFINITIONS = (
 )
 
 STILL_OPEN = (
-    "The Chair may still commission a serious case review or another kind of review. Where there are lessons about "
-    "how organisations work together, a review should be conducted."
+    "The Chair may still commission a serious case review or another kind of review. Where there are lessons, or good "
+    "practice, about how organisations work together, a review should also be conducted."
 )
 
 FINDINGS = (
@@ -356,7 +358,10 @@ WORKING_TOGETHER_2015 = Procedure(
     findings=FINDINGS,
     still_open=STILL_OPEN,
     still_open_citation=FINAL_DECISION,
+    lessons_citation=LESSONS,
     presumption=PRESUMPTION,
+    adult_age=18,
+    adult_citation=Citation(document="LSCB Regulations 2006", place="regulation 5(2), 'a child'", ours=True),
     listed_detentions=frozenset(
         {
             "police_custody",
@@ -370,6 +375,7 @@ WORKING_TOGETHER_2015 = Procedure(
         }
     ),
     mental_capacity_ages=frozenset({16, 17}),
+    detention_citation=DETENTION,
     notifiable=NOTIFIABLE_CRITERIA,
     notifier="the local authority",
     dated=DATED,

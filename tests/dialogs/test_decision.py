@@ -1,10 +1,12 @@
 """The Chair decides: with buttons, with reasons, once, and nobody else can."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
 from dialogs.parts import Press, Pressed
+from review.drafts import Value
 from review.law.terms import Decision
 from review.roles import Holder, Office, Standing
 from tests.dialogs.house import DEATH, HARM, House, Speaker, buttons, everything, find, text_of
@@ -26,13 +28,13 @@ def chair(house: House) -> Speaker:
     return house.person("UCHAIR", "Ada Quill")
 
 
-def referred(house: House, nurse: Speaker, answers: dict[str, object] | None = None) -> None:
+def referred(house: House, nurse: Speaker, answers: Mapping[str, Value] | None = None) -> None:
     nurse.says("refer")
-    nurse.fills({**DEATH, **(answers or {})})  # type: ignore[arg-type]
+    nurse.fills({**DEATH, **(answers or {})})
     house.deliver()
 
 
-def with_chair(house: House, nurse: Speaker, manager: Speaker, answers: dict[str, object] | None = None) -> None:
+def with_chair(house: House, nurse: Speaker, manager: Speaker, answers: Mapping[str, Value] | None = None) -> None:
     referred(house, nurse, answers)
     manager.presses("To the Chair", on=house.channel()[0])
     house.deliver()
@@ -92,7 +94,7 @@ def test_reasons_are_required_and_then_the_decision_stands_everywhere(
 def test_rebutting_the_presumption_needs_that_it_is_clear_and_why(
     house: House, nurse: Speaker, manager: Speaker, chair: Speaker
 ) -> None:
-    with_chair(house, nurse, manager, dict(HARM))
+    with_chair(house, nurse, manager, HARM)
     chair.presses("No review", on=house.messages("UCHAIR")[0])
     assert [one.key for one in chair.form.fields] == ["clear", "why_clear", "reasons"]
     chair.presses("Record the decision", {"reasons": "One agency alone knew the family."})
@@ -108,7 +110,7 @@ def test_rebutting_the_presumption_needs_that_it_is_clear_and_why(
 def test_deciding_for_a_review_needs_no_rebuttal(
     house: House, nurse: Speaker, manager: Speaker, chair: Speaker
 ) -> None:
-    with_chair(house, nurse, manager, dict(HARM))
+    with_chair(house, nurse, manager, HARM)
     chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
     assert [one.key for one in chair.form.fields] == ["reasons"]
 

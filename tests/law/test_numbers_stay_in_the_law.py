@@ -1,0 +1,68 @@
+"""No statutory number stands outside `review/law`: each number elsewhere in `review` is listed here with its reason."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import review
+
+REVIEW = Path(review.__file__).parent
+
+#: file -> number -> why it is no value of a law
+ALLOWED: dict[str, dict[int, str]] = {
+    "calendar.py": {
+        1: "one day at a time; the first working day before or after; months are numbered from 1",
+        4: "Friday, in the numbering of Python's weekdays",
+        12: "months in a year",
+    },
+    "case.py": {0: "the first entry"},
+    "criteria.py": {
+        0: "the leading reason",
+        1: "the further reasons; the number of a criterion",
+        2: "the number of a criterion",
+        3: "the number of a criterion",
+        4: "the number of a criterion",
+    },
+    "errors.py": {0: "the message given"},
+    "ladder.py": {
+        0: "the full hour",
+        1: "the day after",
+        5: "the working days before `act_by` where app.yaml says nothing: a habit of ours, not a rule",
+        9: "nine in the morning where app.yaml says nothing",
+    },
+    "timetable.py": {1: "clear days are one working day stricter: a reading of ours, offered beside the rule"},
+}
+
+
+def numbers(source: str) -> Iterator[tuple[float, int]]:
+    """The integers written in a source, each with its line; True and False are none."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+            yield node.value, node.lineno
+
+
+@pytest.mark.parametrize("path", sorted(REVIEW.glob("*.py")), ids=lambda path: path.name)
+def test_every_number_outside_the_law_is_listed_with_its_reason(path: Path) -> None:
+    allowed = ALLOWED.get(path.name, {})
+    found = [
+        f"{path.name}:{line} holds {number}"
+        for number, line in numbers(path.read_text(encoding="utf-8"))
+        if number not in allowed
+    ]
+    assert found == []
+
+
+def test_the_list_holds_no_reason_for_a_number_that_is_not_there() -> None:
+    unused = [
+        (name, number)
+        for name, reasons in ALLOWED.items()
+        for number in reasons
+        if number not in {found for found, _ in numbers((REVIEW / name).read_text(encoding="utf-8"))}
+    ]
+    assert unused == []
+
+
+def test_numbers_in_a_source_are_found_and_truth_is_no_number() -> None:
+    assert [number for number, _ in numbers("period = 5\nopen = True\nat = f(days=7)")] == [5, 7]

@@ -1,0 +1,90 @@
+"""Invented cases for the tests of `review`: nobody here exists."""
+
+from datetime import UTC, date, datetime
+
+from review.case import Actor, Case, Child, Content, Decided, DutyDone, Entry, PutToChair, Referred, Referrer, Stage
+from review.criteria import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo, assess
+from review.law import procedure
+from review.law.terms import Decision, Duty
+from review.roles import Account, Role
+
+#: a death, abuse suspected: a review must be commissioned, and the incident is notifiable
+DEATH = Answers(
+    under_18=YesNo.YES,
+    normally_resident=Residence.HERE,
+    abuse_or_neglect=Abuse.SUSPECTED,
+    what_happened=Harm.DIED,
+    detention=Detention.NONE,
+    looked_after=YesNo.NO,
+    regulated_setting=Setting.NONE,
+)
+#: serious harm, where nobody is sure how agencies worked together: must, unless it is clear
+PRESUMED = Answers(
+    under_18=YesNo.YES,
+    normally_resident=Residence.HERE,
+    abuse_or_neglect=Abuse.KNOWN,
+    what_happened=Harm.SERIOUSLY_HARMED,
+    working_together_concern=Concern.NOT_SURE,
+)
+#: nobody died or was seriously harmed: nothing to notify
+NOTHING_SERIOUS = Answers(under_18=YesNo.YES, normally_resident=Residence.HERE, what_happened=Harm.NEITHER)
+
+MORNING = datetime(2026, 11, 9, 10, 0, tzinfo=UTC)
+
+
+def actor(role: Role) -> Actor:
+    account = Account(platform="rehearsal", space="T0", user=f"U-{role}")
+    return Actor(person=f"p-{role}", name=f"Somebody ({role})", role=role, account=account)
+
+
+def entry(content: Content, role: Role, at: datetime) -> Entry:
+    return Entry(happened=at, recorded=at, by=actor(role), rule="R3", content=content)
+
+
+def referral(answers: Answers = DEATH, la_aware_on: date | None = None) -> Referred:
+    law = procedure("pan-lancashire")
+    return Referred(
+        draft="d-1",
+        reference="LAN-2026-001",
+        board="lancashire",
+        procedure=law.name,
+        procedure_version=law.checked_on,
+        child=Child(name="Robin Example", born=date(2019, 5, 4), address="1 Invented Row"),
+        area="Blackburn with Darwen",
+        incident_on=date(2026, 11, 6),
+        la_aware_on=la_aware_on,
+        summary="Invented for a test.",
+        answers=answers,
+        assessment=assess(law, answers),
+        referrer=Referrer(agency="An invented school", role="Head teacher", phone="01632 960001"),
+    )
+
+
+def referred_case(answers: Answers = DEATH, at: datetime = MORNING, la_aware_on: date | None = None) -> Case:
+    return Case(id="c-1", entries=(entry(referral(answers, la_aware_on), Role.REFERRER, at),))
+
+
+def put_to_chair(case: Case, at: datetime = MORNING) -> Case:
+    return case.with_entry(entry(PutToChair(), Role.BUSINESS_TEAM, at))
+
+
+def decided(case: Case, decision: Decision = Decision.SCR, at: datetime = MORNING) -> Case:
+    return put_to_chair(case, at).with_entry(
+        entry(Decided(decision=decision, reasons="Invented reasons."), Role.CHAIR, at)
+    )
+
+
+def done(duty: Duty = Duty.NOTIFY_INCIDENT, on: date = date(2026, 11, 10)) -> DutyDone:
+    return DutyDone(duty=duty, done_on=on, to="Ofsted", how="by its form", reference="OF-1")
+
+
+def case_at(stage: Stage) -> Case:
+    """A case that has come to this stage, one step after the other."""
+    aware = referred_case(la_aware_on=date(2026, 11, 6))
+    return {
+        Stage.REFERRED: aware,
+        Stage.AWAITING_CHAIR: put_to_chair(aware),
+        Stage.INITIATED: decided(aware, Decision.SCR),
+        Stage.ALTERNATIVE_REVIEW: decided(aware, Decision.ALTERNATIVE),
+        Stage.DECLINED: decided(aware, Decision.NONE),
+    }[stage]

@@ -1,0 +1,146 @@
+"""A case is its history: stage, what is done and what periods are counted from are folded from the entries."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from review.case import Case, Stage
+from review.criteria import YesNo
+from review.law import procedure
+from review.law.terms import Decision, Duty, Event
+from review.roles import Role
+from review.timetable import deadlines_of
+from tests.law.bank_holidays import WORKING_DAYS
+from tests.review.invented_cases import (
+    DEATH,
+    MORNING,
+    NOTHING_SERIOUS,
+    PRESUMED,
+    case_at,
+    decided,
+    done,
+    entry,
+    put_to_chair,
+    referral,
+    referred_case,
+)
+
+LAW = procedure("pan-lancashire")
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_the_stage_follows_from_the_entries(stage: Stage) -> None:
+    assert case_at(stage).stage is stage
+
+
+def test_looking_and_recording_move_no_stage() -> None:
+    case = put_to_chair(referred_case()).with_entry(entry(done(), Role.BUSINESS_TEAM, MORNING))
+    assert case.stage is Stage.AWAITING_CHAIR
+
+
+def test_a_further_entry_makes_a_new_case_and_leaves_the_old_one() -> None:
+    before = referred_case()
+    after = put_to_chair(before)
+    assert (before.version, after.version) == (1, 2)
+    assert before.stage is Stage.REFERRED
+    assert after.entries[0] is before.entries[0]
+
+
+def test_the_reference_and_the_referral_are_the_first_entry() -> None:
+    case = decided(referred_case())
+    assert case.reference == "LAN-2026-001"
+    assert case.referral == referral()
+    assert case.referred is case.entries[0]
+
+
+def test_the_latest_decision_stands() -> None:
+    case = decided(decided(referred_case(), Decision.NONE), Decision.SCR, datetime(2026, 12, 9, 12, 0, tzinfo=UTC))
+    assert case.stage is Stage.INITIATED
+    assert case.decision
+    assert case.decision.decision is Decision.SCR
+    assert case.events[Event.DECIDED] == date(2026, 12, 9)
+
+
+def test_the_decision_is_the_doing_of_that_duty() -> None:
+    assert referred_case().done(Duty.DECISION) is None
+    case = decided(referred_case())
+    assert case.done(Duty.DECISION) is case.decided
+
+
+def test_a_duty_is_done_when_its_own_entry_says_so() -> None:
+    case = referred_case().with_entry(entry(done(Duty.NOTIFY_INCIDENT), Role.BUSINESS_TEAM, MORNING))
+    assert case.done(Duty.NOTIFY_INCIDENT) is case.entries[-1]
+    assert case.done(Duty.NOTIFY_DECISION) is None
+
+
+def test_what_periods_are_counted_from_before_a_decision() -> None:
+    assert referred_case().events == {Event.INCIDENT: date(2026, 11, 6), Event.BOARD_NOTIFIED: date(2026, 11, 9)}
+
+
+def test_when_the_local_authority_became_aware_counts_only_where_it_is_known() -> None:
+    aware = referred_case(la_aware_on=date(2026, 11, 7))
+    assert aware.events[Event.LA_AWARE] == date(2026, 11, 7)
+    assert Event.LA_AWARE not in referred_case().events
+
+
+@pytest.mark.parametrize("decision", Decision)
+def test_the_decision_is_counted_from_its_london_day(decision: Decision) -> None:
+    late = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)  # half past midnight on 2 July in London
+    assert decided(referred_case(), decision, late).events[Event.DECIDED] == date(2026, 7, 2)
+
+
+def test_a_referral_at_midnight_in_british_summer_counts_from_the_next_london_day() -> None:
+    case = referred_case(at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
+    assert case.events[Event.BOARD_NOTIFIED] == date(2026, 7, 2)
+    # one month: Sunday 2 August, so act by Friday 31 July
+    (decision,) = [one for one in deadlines_of(case, LAW, WORKING_DAYS) if one.duty is Duty.DECISION]
+    assert (decision.due, decision.act_by) == (date(2026, 8, 2), date(2026, 7, 31))
+
+
+def test_a_referral_recorded_later_counts_from_when_it_happened() -> None:
+    first = replace(referred_case().entries[0], recorded=datetime(2026, 11, 12, 9, 0, tzinfo=UTC))
+    case = replace(referred_case(), entries=(first,))
+    assert case.events[Event.BOARD_NOTIFIED] == date(2026, 11, 9)
+
+
+AWARE = date(2026, 11, 9)
+DEADLINES = [
+    # sentence; the case; its deadlines
+    (
+        "a notifiable incident, the day of awareness known",
+        referred_case(la_aware_on=AWARE),
+        {Duty.NOTIFY_INCIDENT: date(2026, 11, 16), Duty.DECISION: date(2026, 12, 9)},
+    ),
+    ("that day not known", referred_case(), {Duty.DECISION: date(2026, 12, 9)}),
+    (
+        "perhaps notifiable: the date is shown",
+        referred_case(replace(DEATH, under_18=YesNo.NOT_KNOWN), la_aware_on=AWARE),
+        {Duty.NOTIFY_INCIDENT: date(2026, 11, 16), Duty.DECISION: date(2026, 12, 9)},
+    ),
+    (
+        "nothing to notify",
+        referred_case(NOTHING_SERIOUS, la_aware_on=AWARE),
+        {Duty.DECISION: date(2026, 12, 9)},
+    ),
+    (
+        "after a decision for a review on 9 November",
+        decided(referred_case(PRESUMED, la_aware_on=AWARE)),
+        {
+            Duty.NOTIFY_INCIDENT: date(2026, 11, 16),
+            Duty.DECISION: date(2026, 12, 9),
+            Duty.NOTIFY_DECISION: date(2026, 11, 16),
+            Duty.COMPLETION: date(2027, 5, 9),
+        },
+    ),
+    (
+        "after a decision for none",
+        decided(referred_case(NOTHING_SERIOUS), Decision.NONE),
+        {Duty.DECISION: date(2026, 12, 9), Duty.NOTIFY_DECISION: date(2026, 11, 16)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), [row[1:] for row in DEADLINES], ids=[row[0] for row in DEADLINES])
+def test_the_deadlines_of_a_case_as_its_history_stands(case: Case, expected: dict[Duty, date]) -> None:
+    assert {one.duty: one.due for one in deadlines_of(case, LAW, WORKING_DAYS)} == expected
