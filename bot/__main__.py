@@ -22,7 +22,12 @@ from review.errors import ReviewError
 from storage.errors import StorageError
 from storage.verify import verify as differences_in
 
-app = typer.Typer(help="Case reviews in Slack and Microsoft Teams.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Case reviews in Slack and Microsoft Teams.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 
 Config = Annotated[Path, typer.Option("--config", envvar="APP_CONFIG", help="This deployment's settings.")]
 APP_YAML = Path("app.yaml")
@@ -71,6 +76,7 @@ def key() -> None:
 @app.command()
 def migrate(config: Config = APP_YAML) -> None:
     """Bring the database to the newest schema. Starting does it too."""
+    configure()
     with refusals():
         build(load(config, os.environ), SystemClock()).database.close()
     typer.echo("The database is at the newest schema.")
@@ -79,6 +85,7 @@ def migrate(config: Config = APP_YAML) -> None:
 @app.command()
 def verify(config: Config = APP_YAML) -> None:
     """Check every chain, rebuild every read table from the history and compare. Exit status 1 if anything differs."""
+    configure()
     with refusals():
         program = build(load(config, os.environ), SystemClock())
         found = differences_in(program.database.engine, program.database.vault, program.reckon)

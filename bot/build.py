@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.clock import HEARTBEAT_SECONDS, SEND_SECONDS, SWEEP_SECONDS, Clock, Tick
+from bot.clock import HEARTBEAT_SECONDS, SWEEP_SECONDS, Clock, Tick
 from bot.deliver import Deliverer
 from bot.directory import Directory
 from bot.holidays_england import working_days
+from bot.pace import PACE
 from bot.platform import Platform, Reception
 from bot.reception import open_reception
 from bot.settings import Settings
@@ -50,7 +51,7 @@ class Program:
     platforms: dict[str, Platform] = field(default_factory=dict)
 
     def deliverer(self) -> Deliverer:
-        return Deliverer(Outbox(self.database.engine), self.platforms, self.draw, self.worker, self.clock)
+        return Deliverer(Outbox(self.database.engine), self.platforms, self.draw, self.worker, self.clock, PACE)
 
     def take(self, turn: Turn) -> Reply:
         """The dialogs' one door, for a job on the worker."""
@@ -79,7 +80,7 @@ class Program:
         return (
             Tick(name="heartbeat", body=self.beat, every=HEARTBEAT_SECONDS),
             Tick(name="sweep", body=self.sweep, every=SWEEP_SECONDS),
-            Tick(name="send", body=deliverer.once, every=SEND_SECONDS),
+            *deliverer.ticks(),
         )
 
     async def close(self) -> None:

@@ -35,7 +35,7 @@ def _rooms(program: Program) -> dict[str, SlackRoom | TeamsRoom]:
     if settings.slack:
         rooms["slack"] = SlackRoom(settings.slack, program.reception)
     if settings.teams:
-        contacts = Contacts(program.database.engine, program.worker)
+        contacts = Contacts(program.database.engine, program.worker, program.clock)
         rooms["teams"] = TeamsRoom(settings.teams, program.reception, contacts)
     return rooms
 

@@ -1,5 +1,6 @@
-"""app.yaml and the environment, checked at once, as frozen settings."""
+"""app.yaml and the environment, checked at once, as frozen settings. `bot/configuration.py` makes them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,5 +50,40 @@ class Settings:
     boards: dict[str, Board]
     #: what to do when a child is at risk now, a line each
     emergency: tuple[str, ...]
+    #: ISO days
     holidays_added: frozenset[str] = frozenset()
     holidays_removed: frozenset[str] = frozenset()
+    #: where platforms reach us, for the manifests; may be empty
+    public_url: str = ""
+    #: the weekday of the digest, "monday", and when the Chair is told that a deadline has passed
+    digest_on: str = "monday"
+    tell_chair_after_days: int = 2
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Fault:
+    """One thing wrong in app.yaml: where it stands, and a sentence that says what is allowed."""
+
+    line: int
+    key: str
+    sentence: str
+
+    def __str__(self) -> str:
+        place = f"line {self.line}, {self.key}" if self.key else f"line {self.line}"
+        return f"{place}: {self.sentence}"
+
+
+class SettingsError(Exception):
+    """app.yaml cannot be used. The text names every line and key at fault, and is for people."""
+
+    def __init__(self, file: str, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n  ".join([f"{file} cannot be used:", *map(str, self.faults)]))
+
+
+class StartRefusedError(Exception):
+    """The program will not start like this. The text says why, a sentence for each reason, and is for people."""
+
+    def __init__(self, *reasons: str) -> None:
+        self.reasons = reasons
+        super().__init__("\n".join(reasons))

@@ -121,4 +121,10 @@ def under_way(drafts: tuple[Draft, ...]) -> Card:
         for draft in drafts
     )
     new = Button(label=say("refer.another"), press=Press(act="refer.another"))
-    return Card(title=say("refer.resume.title"), text=say("refer.resume.text"), rows=rows, buttons=(new,))
+    return Card(
+        title=say("refer.resume.title"),
+        text=say("refer.resume.text"),
+        lines=(say("refer.resume.text"),),
+        rows=rows,
+        buttons=(new,),
+    )

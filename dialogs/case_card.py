@@ -7,7 +7,7 @@ from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk, Exchange
 from dialogs.duties import duties_of, next_step, when
 from dialogs.findings import notifiable_shortly, shortly
-from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone
+from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone, statement
 from dialogs.questions import STEPS
 from dialogs.telling import tell
 from dialogs.words import asked, say
@@ -196,7 +196,7 @@ def _with_chair(exchange: Exchange, case: Case) -> Card:
     decision = duties_of(exchange.desk, case, exchange.now).of(Duty.DECISION)
     assert decision is not None
     text = say("case.to_chair.done.text", reference=case.reference, day=day_in_words(decision.act_by))
-    return Card(title=say("case.to_chair.done.title"), text=text)
+    return statement(say("case.to_chair.done.title"), text)
 
 
 PRESSES = {"case.open": look, "case.to_chair": to_chair}

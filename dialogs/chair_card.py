@@ -5,7 +5,7 @@ from datetime import datetime
 from dialogs.dates import day_in_words, how_long, moment_in_words
 from dialogs.desk import Desk
 from dialogs.duties import Duties, duties_of
-from dialogs.findings import capital, indication, notifiable_shortly, shortly
+from dialogs.findings import indication, notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Row, Tone
 from dialogs.words import say
 from review.case import Case
@@ -84,14 +84,16 @@ def decided(desk: Desk, case: Case) -> Card:
         Row(label=say("chair.decided.when"), text=moment_in_words(entry.happened)),
         Row(label=say("chair.indicated"), text=shortly(case.referral.assessment.finding)),
         Row(label=say("case.rule"), text=entry.rule),
-        Row(label=say("case.next"), text=capital(_next(desk, case, entry.happened))),
+        Row(label=say("case.next"), text=_next(desk, case, entry.happened)),
     )
     return Card(title=say("chair.decided.title", reference=case.reference), text=_decided_text(case), rows=rows)
 
 
 def _next(desk: Desk, case: Case, now: datetime) -> str:
     told = duties_of(desk, case, now).of(Duty.NOTIFY_DECISION)
-    return say("case.next.none") if told is None else f"{told.law.task} {day_in_words(told.act_by)}."
+    if told is None:
+        return say("case.next.none")
+    return say("case.next.duty", duty=told.law.label, day=day_in_words(told.act_by))
 
 
 def decided_by(case: Case) -> str:

@@ -7,7 +7,7 @@ from dialogs import chair_card
 from dialogs.checking import kept, wrong
 from dialogs.desk import Exchange
 from dialogs.findings import shortly
-from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone
+from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.questions import question
 from dialogs.reading import Values
 from dialogs.telling import tell
@@ -43,7 +43,7 @@ def cancel(exchange: Exchange) -> Reply:
     case = exchange.unit.case(exchange.press.subject)
     refused = _refused(exchange, case)
     text = say("decide.kept.text", reference=case.reference)
-    return refused or Show(card=Card(title=say("decide.kept.title"), text=text))
+    return refused or Show(card=statement(say("decide.kept.title"), text))
 
 
 def record(exchange: Exchange) -> Reply:
@@ -128,7 +128,7 @@ def _recorded(case: Case) -> Card:
     assert case.decision is not None
     decision = say(f"chair.{case.decision.decision.value}")
     text = say("decide.done.text", reference=case.reference, decision=decision)
-    return Card(title=say("decide.done.title"), text=text)
+    return statement(say("decide.done.title"), text)
 
 
 PRESSES = {"decide.ask": ask, "decide.record": record, "decide.cancel": cancel}

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from dialogs.desk import Exchange
-from dialogs.parts import Button, Card, Press, Reply, Row, Section, Show, Tone
+from dialogs.parts import Button, Card, Press, Reply, Row, Section, Show, Tone, statement
 from dialogs.words import say
 from review.law import procedure
 
@@ -53,7 +53,7 @@ def nearest(exchange: Exchange, word: str) -> Reply:
         Button(label=say("unknown.help"), press=Press(act="command", subject="help")),
     )
     title, text = say("unknown.title", nearest=close[0]), say("unknown.text", nearest=close[0])
-    return Show(card=Card(title=title, text=text, lines=(text,), buttons=buttons))
+    return Show(card=statement(title, text, *buttons))
 
 
 PRESSES = {"explain": explain}

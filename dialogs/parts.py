@@ -95,6 +95,11 @@ class Card:
     private: bool = False
 
 
+def statement(title: str, text: str, *buttons: Button) -> Card:
+    """A card that says one thing: its text is what is read and what is notified."""
+    return Card(title=title, text=text, lines=(text,), buttons=buttons)
+
+
 class FieldKind(StrEnum):
     TEXT = "text"  # one line, at most 200 characters
     LONG_TEXT = "long_text"  # at most 3,000 characters

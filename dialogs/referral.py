@@ -7,7 +7,7 @@ from dialogs.answering import after, first_unfinished, mine, move, new, take_ans
 from dialogs.asking import ask, in_words, under_way
 from dialogs.checking import as_day
 from dialogs.desk import Exchange
-from dialogs.parts import Button, Card, Field, Press, Reply, Show, Tone
+from dialogs.parts import Button, Field, Press, Reply, Show, Tone, statement
 from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Child, Entry, Referred, Referrer
@@ -66,7 +66,7 @@ def save(exchange: Exchange) -> Reply:
     exchange.unit.keep_draft(replace(draft, step=exchange.press.detail or draft.step))
     press = Press(act="refer.resume", subject=draft.id)
     button = Button(label=say("refer.continue"), press=press, tone=Tone.MAIN)
-    return Show(card=Card(title=say("refer.saved.title"), text=say("refer.saved.text"), buttons=(button,)))
+    return Show(card=statement(say("refer.saved.title"), say("refer.saved.text"), button))
 
 
 def send(exchange: Exchange) -> Reply:

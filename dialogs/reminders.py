@@ -1,7 +1,7 @@
 """The notice of a day: what is overdue, due today and coming, each with a button; and what was done since, in place."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from dialogs.dates import day_in_words
 from dialogs.desk import Desk
@@ -18,7 +18,7 @@ GROUPS = ("overdue", "today", "coming", "done")
 
 def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
     """References only: no name, birth date or address."""
-    today = london_date(now)
+    told_on = max((one.told_on for one in reminders), default=london_date(now))
     grouped: dict[str, list[Row]] = {group: [] for group in GROUPS}
     for reminder in _once_each(reminders):
         duties = duties_of(desk, reminder.case, now)
@@ -34,9 +34,9 @@ def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
         if rows
     ]
     return Card(
-        title=say("reminders.title", day=day_in_words(today)),
-        text=say("reminders.text", day=day_in_words(today), summary=", ".join(counts)),
-        lines=_late(reminders, today),
+        title=say("reminders.title", day=day_in_words(told_on)),
+        text=say("reminders.text", day=day_in_words(told_on), summary=", ".join(counts)),
+        lines=_late(reminders),
         sections=sections,
         notes=(say("reminders.note"),),
     )
@@ -73,7 +73,7 @@ def _button(duties: Duties, deadline: Deadline) -> Button | None:
     return record_button(duties.case, deadline.duty, spoken)
 
 
-def _late(reminders: tuple[DueReminder, ...], today: date) -> tuple[str, ...]:
+def _late(reminders: tuple[DueReminder, ...]) -> tuple[str, ...]:
     """Said late, and why: the program was not running on the day."""
-    days = sorted({london_date(one.at) for one in reminders if london_date(one.at) < today})
+    days = sorted({london_date(one.at) for one in reminders if london_date(one.at) < one.told_on})
     return tuple(say("reminders.late", day=day_in_words(day)) for day in days[:1])

@@ -8,7 +8,7 @@ from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.duties import Duties, duties_of, record_button, when
 from dialogs.findings import capital
-from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Row, Show, Tone
+from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Row, Show, Tone, statement
 from dialogs.questions import question
 from dialogs.reading import Values
 from dialogs.words import say
@@ -95,7 +95,7 @@ def _take(exchange: Exchange, case: Case, deadline: Deadline, given: Values) -> 
 def _recorded(case: Case, deadline: Deadline, content: DutyDone) -> Card:
     day = day_in_words(content.done_on)
     text = say("record.done.text", duty=deadline.law.label, reference=case.reference, day=day)
-    return Card(title=say("record.done.title"), text=text)
+    return statement(say("record.done.title"), text)
 
 
 def _shown_again(exchange: Exchange, case: Case, deadline: Deadline | None) -> Reply | None:

@@ -86,13 +86,13 @@ SENTENCES: Mapping[str, str] = {
     "refer.sent.next": "What happens next",
     "refer.sent.next.team": "The business team of {board} has it now and puts it to the Chair.",
     "refer.sent.next.decision": "{decider} decides by {decision_day}. You will be told here.",
-    "refer.sent.next.notify": "{notifier} tells Ofsted and the board by {day}. That duty is {notifier}'s, not yours, "
-    "but make sure that they know.",
+    "refer.sent.next.notify": "{notifier} tells Ofsted and the board by {day}. That duty is not yours, but make sure "
+    "that they know.",
     "refer.sent.next.notify_late": "{notifier} should have told Ofsted and the board by {day}. Make sure that they "
     "know today.",
     "refer.sent.next.work": "Go on working with the child and the family as before.",
     "refer.sent.follow": "To see where it stands, type case {reference}.",
-    "indicated.heading": "What your answers indicate",
+    "indicated.heading": "What the answers indicate",
     "indicated.lead": "The assistant indicates; {decider} decides.",
     "indicated.rule": "Rule: {citation}.",
     "indicated.further": "This also holds: {meaning} ({citation})",
@@ -125,8 +125,8 @@ SENTENCES: Mapping[str, str] = {
     "finding.should_consider": "A serious case review should be considered",
     "finding.insufficient_information": "More information is needed; the time limits run",
     "finding.not_met": "Criteria not met; a review may still be commissioned",
-    "notify.yes": "Yes ({criteria}). The duty is {notifier}'s",
-    "notify.ask": "To be asked. The duty would be {notifier}'s",
+    "notify.yes": "Yes ({criteria}). It is the duty of {notifier}",
+    "notify.ask": "To be asked. It would be the duty of {notifier}",
     "notify.no": "No, on these answers",
     "notify.criterion": "criterion {number}",
     # --- the case
@@ -243,7 +243,7 @@ SENTENCES: Mapping[str, str] = {
     "reminders.coming": "Coming",
     "reminders.done": "Done since",
     "reminders.count": "{count} {what}",
-    "reminders.late": "This was due to be said on {day}; the assistant was not running then.",
+    "reminders.late": "This was due to be said on {day}; it could not be said then.",
     "reminders.row": "{reference}: {duty}",
     "reminders.note": "Each date with its rule: type case and the reference.",
     "reminders.record.spoken": "Record as done: {duty} for {reference}",

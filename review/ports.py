@@ -36,7 +36,10 @@ class DueReminder:
     case: Case
     duty: Duty
     rung: str
+    #: when it was to be said
     at: datetime
+    #: the London day of the notice that said it
+    told_on: date
 
 
 @dataclass(frozen=True, kw_only=True)

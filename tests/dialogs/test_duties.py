@@ -121,10 +121,22 @@ def test_what_was_done_in_time_is_not_reminded_of(house: House, manager: Speaker
 def test_a_notice_after_days_of_silence_says_that_it_is_late_and_each_duty_once(house: House, manager: Speaker) -> None:
     house.moves_to(date(2026, 4, 14))
     notice = house.channel()[-1]
-    assert notice.lines == ("This was due to be said on 9 March 2026; the assistant was not running then.",)
+    assert notice.lines == ("This was due to be said on 9 March 2026; it could not be said then.",)
     assert notice.text == "Deadlines on 14 April 2026: 2 overdue."
 
 
 def test_notices_hold_references_only(house: House, manager: Speaker) -> None:
     house.moves_to(date(2026, 3, 9))
     assert not [one for one in CANARIES if one in everything(house.channel()[-1])]
+
+
+def test_an_older_notice_keeps_its_own_day_when_it_is_redrawn(house: House, manager: Speaker) -> None:
+    house.moves_to(date(2026, 3, 9))
+    house.moves_to(date(2026, 3, 11))
+    manager.says("record LAN-2026-001")
+    manager.presses("Telling Ofsted and the board of the incident")
+    manager.presses("Record as done", {"done_on": "2026-03-10", "done_to": "Ofsted", "done_how": "Online form"})
+    notice = house.channel()[-1]
+    assert notice.title == "Deadlines, 9 March 2026"
+    assert notice.lines == ()
+    assert [section.heading for section in notice.sections] == ["Done since"]

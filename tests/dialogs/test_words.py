@@ -23,7 +23,8 @@ BUILT = (
     *(f"{kind}.{one.value}" for kind in ("chair", "told") for one in Decision),
     *(f"help.{one}{end}" for one in ("refer", "case", "decide", "record", "help") for end in ("", ".does")),
     *(f"reminders.{one}" for one in ("overdue", "today", "coming", "done")),
-    *(f"flag.{one}" for one in ("residence_not_known", "lessons", "age_contradicts", "child_at_risk_now", "suspected_suicide")),
+    *("flag.residence_not_known", "flag.lessons", "flag.age_contradicts", "flag.child_at_risk_now"),
+    "flag.suspected_suicide",
     *("yes", "no", "not_known"),
 )
 

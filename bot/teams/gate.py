@@ -1,0 +1,96 @@
+"""Who may come in: the SDK's check of the token, and the checks that it leaves to us.
+
+Only the channel's own tokens are accepted (issuer api.botframework.com). The SDK also accepts tokens of the emulator
+and of other bots; that path is not taken. Nothing of a token or a body is logged.
+"""
+
+from typing import Any
+
+from botbuilder.core import BotFrameworkAdapter, BotFrameworkAdapterSettings
+from botframework.connector.auth import (
+    AuthenticationConstants,
+    ChannelValidation,
+    ClaimsIdentity,
+    JwtTokenExtractor,
+    SimpleCredentialProvider,
+)
+
+from bot.settings import TeamsSettings
+from bot.teams.bearer import KeysUnavailableError, TokenFromLogin, WarmKeys
+from bot.teams.hosts import may_serve
+
+
+class NotConfiguredError(Exception):
+    """Without the application's id, its secret and the tenant, the SDK would let everybody in."""
+
+
+class NotSignedError(Exception):
+    """The request does not bear a token of the Bot Framework for this bot. Holds the kind of fault only."""
+
+
+class ForeignRequestError(Exception):
+    """Properly signed, but not from our tenant, not to our bot, or with an answer address that is not allowed."""
+
+
+class GuardedAdapter(BotFrameworkAdapter):  # type: ignore[misc]  # the SDK has no types
+    """The SDK's adapter, with our credentials, warm keys, and every failure of authentication told apart."""
+
+    def __init__(self, settings: TeamsSettings, credentials: TokenFromLogin, keys: WarmKeys) -> None:
+        named = settings.app_id and settings.app_password and settings.tenant_id
+        if not named and not settings.unsigned:
+            raise NotConfiguredError
+        super().__init__(
+            BotFrameworkAdapterSettings(
+                settings.app_id,
+                settings.app_password,
+                channel_auth_tenant=settings.tenant_id,
+                app_credentials=credentials,
+            )
+        )
+        self._ours = settings
+        self._provider = SimpleCredentialProvider(settings.app_id, settings.app_password)
+        self._extractor = JwtTokenExtractor(
+            ChannelValidation.TO_BOT_FROM_CHANNEL_TOKEN_VALIDATION_PARAMETERS,
+            settings.openid_metadata_url,
+            AuthenticationConstants.ALLOWED_SIGNING_ALGORITHMS,
+        )
+        self._extractor.open_id_metadata = keys
+
+    async def _authenticate_request(self, request: Any, auth_header: str) -> Any:
+        """Called by the SDK before the turn. Raises one of the errors of this module, or KeysUnavailableError."""
+        identity = await self._identity(request, auth_header)
+        self._require_ours(request)
+        return identity
+
+    async def _identity(self, activity: Any, auth_header: str) -> Any:
+        if self._ours.unsigned:
+            return ClaimsIdentity({}, True, AuthenticationConstants.ANONYMOUS_AUTH_TYPE)
+        try:
+            found = await self._extractor.get_identity_from_auth_header(auth_header, activity.channel_id, [])
+            identity = await ChannelValidation.validate_identity(found, self._provider)
+        except KeysUnavailableError:
+            raise
+        except Exception as error:  # noqa: BLE001  the SDK raises whatever it met, down to IndexError; all of it denies
+            raise NotSignedError(type(error).__name__) from None
+        if identity.get_claim_value(ChannelValidation.SERVICE_URL_CLAIM) != activity.service_url:
+            raise NotSignedError("serviceUrl")
+        return identity
+
+    def _require_ours(self, activity: Any) -> None:
+        if not may_serve(str(activity.service_url or ""), self._ours):
+            raise ForeignRequestError("serviceUrl")
+        if self._ours.unsigned:
+            return  # local clients name neither a tenant nor our bot
+        if _tenant(activity) != {self._ours.tenant_id}:
+            raise ForeignRequestError("tenant")
+        recipient = str(getattr(activity.recipient, "id", ""))
+        if recipient.removeprefix("28:") != self._ours.app_id:
+            raise ForeignRequestError("recipient")
+
+
+def _tenant(activity: Any) -> set[str]:
+    """Every tenant that the activity names; Teams names it in either place, and both must be ours."""
+    told = activity.channel_data if isinstance(activity.channel_data, dict) else {}
+    tenant = told.get("tenant")
+    named = (tenant.get("id") if isinstance(tenant, dict) else None, getattr(activity.conversation, "tenant_id", None))
+    return {str(one) for one in named if one}

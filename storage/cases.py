@@ -1,0 +1,121 @@
+"""Cases: the history, one chained entry at a time, and the lists that are kept from it."""
+
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Row, select, update
+
+from review.case import Case, Entry
+from review.errors import StaleCaseError, UnknownCaseError
+from review.law.terms import Duty
+from review.ports import CaseRow
+from storage.content import entry_from_json, entry_to_json
+from storage.journal import BEGINNING, Link
+from storage.places import redraw_cards_of
+from storage.reckoning import keep_reckoned, reckoned
+from storage.references import as_kept, next_reference
+from storage.seals import place
+from storage.tables import cases, entries
+from storage.transaction import Room, Transaction
+from storage.upsert import insert_once
+from storage.vault import case_key
+
+
+class Cases(Room):
+    def next_reference(self, prefix: str, year: int) -> str:
+        return next_reference(self._in.connection, prefix, year)
+
+    def case(self, case_id: str) -> Case:
+        return read_case(self._in, case_id)
+
+    def case_called(self, reference: str) -> Case:
+        found = self._id_where(cases.c.reference == as_kept(reference))
+        if found is None:
+            raise UnknownCaseError
+        return self.case(found)
+
+    def case_from_draft(self, draft_id: str) -> Case | None:
+        found = self._id_where(cases.c.draft == draft_id)
+        return self.case(found) if found else None
+
+    def cases_referred_by(self, person_id: str) -> tuple[CaseRow, ...]:
+        return self._list(cases.c.referrer == person_id)
+
+    def cases_of_board(self, board: str) -> tuple[CaseRow, ...]:
+        return self._list(cases.c.board == board)
+
+    def open_case(self, entry: Entry) -> Case:
+        """Raises StaleCaseError where a case was made meanwhile from the same draft, or under the same reference."""
+        case = Case(id=uuid4().hex, entries=(entry,))
+        found = reckoned(case, self._in.reckon)
+        if not insert_once(self._in.connection, cases, id=case.id, **found.line):
+            raise StaleCaseError
+        self._in.vault.make(self._in.connection, case_key(case.id))
+        self._chain(case, BEGINNING)
+        keep_reckoned(self._in.connection, case, found)
+        return case
+
+    def append(self, case: Case, entry: Entry) -> Case:
+        self._move_on(case)
+        longer = case.with_entry(entry)
+        last = select(entries.c.hash).where(entries.c.case_id == case.id, entries.c.seq == case.version)
+        self._chain(longer, self._in.connection.execute(last).scalar_one())
+        keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon))
+        redraw_cards_of(self._in.connection, case.id, self.now)
+        return longer
+
+    def _move_on(self, case: Case) -> None:
+        """Take the case for this transaction, at the version it was read: one of two at once waits and is refused."""
+        as_read = update(cases).where(cases.c.id == case.id, cases.c.version == case.version)
+        if self._in.connection.execute(as_read.values(version=case.version + 1)).rowcount != 1:
+            raise StaleCaseError
+
+    def _chain(self, case: Case, previous: bytes) -> None:
+        entry, seq = case.entries[-1], case.version
+        key = self._in.vault.key(self._in.connection, case_key(case.id))
+        link = Link(
+            case_id=case.id,
+            seq=seq,
+            kind=entry.content.kind,
+            recorded_at=entry.recorded,
+            sealed=key.seal(entry_to_json(entry), where(case.id, seq)),
+            previous=previous,
+        )
+        if not insert_once(self._in.connection, entries, **link.__dict__, hash=link.hash):
+            raise StaleCaseError
+
+    def _id_where(self, holds: ColumnElement[bool]) -> str | None:
+        return self._in.connection.execute(select(cases.c.id).where(holds)).scalar()
+
+    def _list(self, holds: ColumnElement[bool]) -> tuple[CaseRow, ...]:
+        """The most pressing first; those with nothing to press last."""
+        order = (cases.c.next_act_by.is_(None), cases.c.next_act_by, cases.c.opened, cases.c.id)
+        return tuple(_row(row) for row in self._in.connection.execute(select(cases).where(holds).order_by(*order)))
+
+
+def where(case_id: str, seq: int) -> str:
+    return place("entries", "sealed", f"{case_id}/{seq}")
+
+
+def read_case(transaction: Transaction, case_id: str) -> Case:
+    """Raises UnknownCaseError, or ErasedError where its key was erased."""
+    history = select(entries).where(entries.c.case_id == case_id).order_by(entries.c.seq)
+    rows = transaction.connection.execute(history).all()
+    if not rows:
+        raise UnknownCaseError
+    key = transaction.vault.key(transaction.connection, case_key(case_id))
+    return Case(
+        id=case_id,
+        entries=tuple(entry_from_json(key.open(row.sealed, where(case_id, row.seq))) for row in rows),
+    )
+
+
+def _row(row: Row[Any]) -> CaseRow:
+    return CaseRow(
+        id=row.id,
+        board=row.board,
+        reference=row.reference,
+        stage=row.stage,
+        next_act_by=row.next_act_by,
+        next_duty=Duty(row.next_duty) if row.next_duty else None,
+    )

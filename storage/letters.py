@@ -1,0 +1,38 @@
+"""What comes in once, what goes out once, and what a notice of reminders speaks of."""
+
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from review.case import Case
+from review.law.terms import Duty
+from review.ports import DueReminder, Letter
+from storage.cases import read_case
+from storage.outbox import put_down
+from storage.tables import inbox, notice_reminders, notices, reminders
+from storage.transaction import Room
+from storage.upsert import insert_once
+
+
+class Letters(Room):
+    def first_time(self, delivery: str) -> bool:
+        return insert_once(self._in.connection, inbox, delivery=delivery, at=self.now)
+
+    def post(self, letter: Letter) -> None:
+        put_down(self._in.connection, letter, self.now)
+
+    def notice(self, notice_id: str) -> tuple[DueReminder, ...]:
+        spoken_of = (
+            select(reminders, notices.c.day)
+            .join(notice_reminders, notice_reminders.c.reminder_id == reminders.c.id)
+            .join(notices, notice_reminders.c.notice_id == notices.c.id)
+            .where(notices.c.id == notice_id)
+            .order_by(reminders.c.due, reminders.c.case_id, reminders.c.duty, reminders.c.at)
+        )
+        rows = self._in.connection.execute(spoken_of).all()
+        cases = {case_id: read_case(self._in, case_id) for case_id in {row.case_id for row in rows}}
+        return tuple(_due_reminder(cases[row.case_id], row) for row in rows)
+
+
+def _due_reminder(case: Case, row: Row[Any]) -> DueReminder:
+    return DueReminder(case=case, duty=Duty(row.duty), rung=row.rung, at=row.at, told_on=row.day)

@@ -1,0 +1,90 @@
+"""People and their accounts, as the platforms' directories have them. Names are sealed, a key a person."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Row, and_, insert, select, update
+
+from review.roles import Account, Person, Standing
+from storage.content import text_to_bytes
+from storage.seals import place
+from storage.tables import accounts, people
+from storage.transaction import Room
+from storage.upsert import insert_once
+from storage.vault import person_key
+
+#: how long what a directory said is taken as known
+KNOWN_FOR = timedelta(days=1)
+
+
+class People(Room):
+    def person(self, account: Account) -> Person:
+        row = self._row(account) or self._meet(account)
+        return Person(
+            id=row.person,
+            name=self._name(row),
+            accounts=self._accounts(row.person),
+            standing=Standing(row.standing),
+        )
+
+    def introduce(self, account: Account, name: str, standing: Standing) -> Person:
+        found = self.person(account)
+        key = self._in.vault.make(self._in.connection, person_key(found.id))
+        told = update(accounts).where(_is(account)).values(
+            sealed=key.seal(text_to_bytes(name), _where(account)), standing=standing.value, told=self.now
+        )  # fmt: skip
+        self._in.connection.execute(told)
+        return replace(found, name=name, standing=standing)
+
+    def known(self, account: Account) -> tuple[str, Standing] | None:
+        """What the directory said of an account at most a day ago. Meets nobody."""
+        row = self._row(account)
+        if row is None or row.told is None or row.told < self.now - KNOWN_FOR:
+            return None
+        return self._name(row), Standing(row.standing)
+
+    def _row(self, account: Account) -> Row[Any] | None:
+        return self._in.connection.execute(select(accounts).where(_is(account))).first()
+
+    def _meet(self, account: Account) -> Row[Any]:
+        """Two first contacts at once make one person: the second finds the first one's row."""
+        connection, person_id = self._in.connection, uuid4().hex
+        connection.execute(insert(people).values(id=person_id, met=self.now))
+        insert_once(
+            connection,
+            accounts,
+            platform=account.platform,
+            space=account.space,
+            user_id=account.user,
+            person=person_id,
+            standing=Standing.UNKNOWN.value,
+        )
+        return connection.execute(select(accounts).where(_is(account))).one()
+
+    def _accounts(self, person_id: str) -> frozenset[Account]:
+        rows = self._in.connection.execute(select(accounts).where(accounts.c.person == person_id))
+        return frozenset(_account(row) for row in rows)
+
+    def _name(self, row: Row[Any]) -> str:
+        if row.sealed is None:
+            return ""
+        key = self._in.vault.key(self._in.connection, person_key(row.person))
+        return key.open(row.sealed, _where(_account(row))).decode()
+
+
+def _account(row: Row[Any]) -> Account:
+    return Account(platform=row.platform, space=row.space, user=row.user_id)
+
+
+def _is(account: Account) -> ColumnElement[bool]:
+    return and_(
+        accounts.c.platform == account.platform,
+        accounts.c.space == account.space,
+        accounts.c.user_id == account.user,
+    )
+
+
+def _where(account: Account) -> str:
+    return place("accounts", "sealed", str(account))

@@ -1,0 +1,104 @@
+"""What is computed from a case whenever it is kept: its deadlines, its reminders and the line of the lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from review.case import Case
+from review.ladder import Rung
+from review.law.terms import Duty, Sense
+from review.ports import Reckon
+from review.timetable import Deadline
+from storage.tables import cases, deadlines, reminders
+from storage.upsert import insert_once
+
+#: what makes a reminder the same one: duty, due day, rung
+ReminderKey = tuple[str, date, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reckoned:
+    """What the read tables must say of a case."""
+
+    line: Mapping[str, Any]
+    deadlines: tuple[Mapping[str, Any], ...]
+    reminders: Mapping[ReminderKey, datetime]
+
+
+def reckoned(case: Case, reckon: Reckon) -> Reckoned:
+    found, wanted = reckon(case)
+    return Reckoned(
+        line=_line(case, found),
+        deadlines=tuple(_deadline(case, place, one) for place, one in enumerate(found)),
+        reminders={_key(rung): rung.at for rung in wanted},
+    )
+
+
+def _line(case: Case, found: tuple[Deadline, ...]) -> Mapping[str, Any]:
+    """A minimum ("keep at least until") presses nobody, so it is no next thing to do."""
+    open_ones = [one for one in found if one.law.sense is Sense.LATEST and not case.done(one.duty)]
+    pressing = min(open_ones, key=lambda one: one.act_by, default=None)
+    return {
+        "board": case.referral.board,
+        "reference": case.reference,
+        "procedure": case.referral.procedure,
+        "stage": case.stage.value,
+        "referrer": case.referred.by.person,
+        "draft": case.referral.draft,
+        "opened": case.referred.recorded,
+        "version": case.version,
+        "next_act_by": pressing.act_by if pressing else None,
+        "next_duty": pressing.duty.value if pressing else None,
+    }
+
+
+def _deadline(case: Case, place: int, one: Deadline) -> Mapping[str, Any]:
+    return {
+        "case_id": case.id,
+        "place": place,
+        "duty": one.duty.value,
+        "due": one.due,
+        "act_by": one.act_by,
+        "recommended": one.recommended,
+        "done": int(case.done(one.duty) is not None),
+    }
+
+
+def _key(rung: Rung) -> ReminderKey:
+    duty: Duty = rung.deadline.duty
+    return duty.value, rung.deadline.due, rung.name
+
+
+def keep_reckoned(connection: Connection, case: Case, found: Reckoned) -> None:
+    """Bring the read tables of a case, whose line is there already, in step with its history."""
+    connection.execute(update(cases).where(cases.c.id == case.id).values(**found.line))
+    connection.execute(delete(deadlines).where(deadlines.c.case_id == case.id))
+    if found.deadlines:
+        connection.execute(insert(deadlines), list(found.deadlines))
+    _keep_reminders(connection, case.id, found.reminders)
+
+
+def _keep_reminders(connection: Connection, case_id: str, wanted: Mapping[ReminderKey, datetime]) -> None:
+    """New rungs fall due, those no longer wanted are cancelled; what was gathered or sent stays as it is."""
+    rows = connection.execute(select(reminders).where(reminders.c.case_id == case_id).order_by(reminders.c.id))
+    kept = {(row.duty, row.due, row.rung): row for row in rows}
+    for (duty, due, rung), at in wanted.items():
+        if (duty, due, rung) not in kept:
+            insert_once(
+                connection, reminders, case_id=case_id, duty=duty, due=due, rung=rung, at=at, state="due"
+            )  # fmt: skip
+    for key, row in kept.items():
+        _settle(connection, row, wanted.get(key))
+
+
+def _settle(connection: Connection, row: Any, at: datetime | None) -> None:
+    if row.state not in ("due", "cancelled"):
+        return
+    state = "cancelled" if at is None else "due"
+    if (row.state, row.at) != (state, at or row.at):
+        # The state is asked for again: the sweep may have gathered it since it was read.
+        still = update(reminders).where(reminders.c.id == row.id, reminders.c.state == row.state)
+        connection.execute(still.values(state=state, at=at or row.at))

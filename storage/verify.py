@@ -1,0 +1,83 @@
+"""Is what is kept what was kept? The chain is walked, every case is folded anew, and the read tables are compared."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Engine, Row, select
+
+from review.errors import ErasedError
+from review.ports import Reckon
+from storage.cases import read_case
+from storage.errors import StorageError
+from storage.journal import Link, broken
+from storage.reckoning import reckoned
+from storage.tables import cases, deadlines, entries, reminders
+from storage.transaction import Transaction
+from storage.vault import Vault
+
+#: nothing is kept under this moment
+NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def verify(engine: Engine, vault: Vault, reckon: Reckon) -> list[str]:
+    """One line a difference, naming cases by their id; empty where everything is sound."""
+    with engine.begin() as connection:
+        here = Transaction(connection=connection, vault=vault, reckon=reckon, now=NO_MOMENT)
+        rows = connection.execute(select(cases).order_by(cases.c.id)).all()
+        return [f"case {row.id}: {found}" for row in rows for found in _of_case(here, row)]
+
+
+def _of_case(here: Transaction, row: Row[Any]) -> Iterator[str]:
+    bad = next(broken(_links(here, row.id)), None)
+    if bad is not None:
+        yield f"entry {bad.seq} does not follow from what stands before it"
+        return
+    try:
+        yield from _differences(here, row)
+    except ErasedError:
+        return  # its key is gone by intention: the chain is all that can be checked
+    except StorageError as found:
+        yield f"its history cannot be read ({type(found).__name__})"
+
+
+def _links(here: Transaction, case_id: str) -> Iterator[tuple[Link, bytes]]:
+    history = select(entries).where(entries.c.case_id == case_id).order_by(entries.c.seq)
+    for row in here.connection.execute(history):
+        kept = row._asdict()
+        hashed = kept.pop("hash")
+        yield Link(**kept), hashed
+
+
+def _differences(here: Transaction, row: Row[Any]) -> Iterator[str]:
+    length = len(here.connection.execute(select(entries.c.seq).where(entries.c.case_id == row.id)).all())
+    if length != row.version:
+        yield f"it has {length} entries where {row.version} were kept"
+        return
+    case = read_case(here, row.id)
+    found = reckoned(case, here.reckon)
+    yield from (f"cases.{name} differs" for name, value in found.line.items() if getattr(row, name) != value)
+    yield from (f"entry {n} is not what its columns say" for n in _mislabelled(here, row.id, case.entries))
+    kept = here.connection.execute(
+        select(deadlines).where(deadlines.c.case_id == row.id).order_by(deadlines.c.place)
+    ).all()  # fmt: skip
+    if [one._asdict() for one in kept] != [dict(one) for one in found.deadlines]:
+        yield "its deadlines differ"
+    if not _reminders_agree(here, row.id, set(found.reminders)):
+        yield "its reminders differ"
+
+
+def _mislabelled(here: Transaction, case_id: str, history: tuple[Any, ...]) -> Iterator[int]:
+    labels = select(entries.c.seq, entries.c.kind, entries.c.recorded_at).where(entries.c.case_id == case_id)
+    for row in here.connection.execute(labels.order_by(entries.c.seq)):
+        entry = history[row.seq - 1]
+        if (row.kind, row.recorded_at) != (entry.content.kind, entry.recorded):
+            yield row.seq
+
+
+def _reminders_agree(here: Transaction, case_id: str, wanted: set[Any]) -> bool:
+    """Whatever is wanted is there, and nothing is due that is not wanted; what was sent may have been overtaken."""
+    rows = here.connection.execute(select(reminders).where(reminders.c.case_id == case_id)).all()
+    standing = {(row.duty, row.due, row.rung) for row in rows if row.state != "cancelled"}
+    due = {(row.duty, row.due, row.rung) for row in rows if row.state == "due"}
+    return wanted <= standing and due <= wanted

@@ -1,0 +1,293 @@
+"""One person at the page: who they are, what they see, what they say and press, and what they get for it."""
+
+import asyncio
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.rehearsal.cast import CAST
+from dialogs.parts import Press, Pressed, Refuse, Said, Show
+from review.roles import Standing
+from tests.rehearsal.conftest import Browser, Window
+from tests.rehearsal.played import BUSINESS, CASE, DEFINITION, FORM, HELP, PANEL, THURSDAY, Stood, stand_up
+
+NAMED = {"answer:name": "Kezia Marlowe-Finch", "day:born": "31", "month:born": "2", "year:born": "2019"}
+
+
+# --- who sees what
+
+
+async def test_a_newcomer_is_the_social_worker_and_reads_what_this_is_and_when(browser: Browser) -> None:
+    page = await (await browser.get("/")).text()
+    assert "Say something as Sam Okoro" in page
+    assert "Invented people and invented cases." in page
+    assert "Thursday 2 April 2026" in page
+    assert "Play a referral in five minutes" in page
+    assert "Go to the next working day" in page
+
+
+async def test_the_guide_stands_open_until_somebody_has_said_a_word(stood: Stood, sam: Window) -> None:
+    await stood.workspace.post(CAST[0].direct_messages, CASE, "k1")
+    assert 'id="guide-title"' in await sam.page()
+    await sam.say("help")
+    assert 'id="guide-title"' not in await sam.page()
+
+
+async def test_a_channel_is_seen_by_its_members_only(stood: Stood, browser: Browser) -> None:
+    await stood.workspace.post(BUSINESS.address, CASE, "k1")
+    for player in CAST:
+        page = await Window(browser, player.user, "business-team").page()
+        assert (CASE.title in page) == (player.user in BUSINESS.members), player.name
+        assert ("Standing panel" in page) == (player.user in PANEL.members), player.name
+
+
+async def test_somebody_cannot_speak_or_press_where_they_are_no_member(stood: Stood, sam: Window) -> None:
+    for path in ("/say", "/press"):
+        answer = await sam.browser.post(path, data=await sam.sent(words="x", place="business-team"))
+        assert answer.status == 403
+    answer = await sam.browser.post("/say", data={**await sam.sent(words="x"), "as": "nobody"})
+    assert answer.status == 400
+    assert stood.play.turns == []
+
+
+async def test_being_somebody_else(sam: Window) -> None:
+    page = await sam.post("/be", await sam.sent(who="margaret"))
+    assert "Say something as Margaret Holloway" in page
+
+
+async def test_others_learn_that_there_is_something_new_until_they_look(stood: Stood, browser: Browser) -> None:
+    await stood.workspace.post(BUSINESS.address, CASE, "k1")
+    assert "1 new" in await Window(browser).page()
+    assert "1 new" in await Window(browser, "priya").page()
+    assert ">New</span>" in await Window(browser, "priya", "business-team").page()
+    assert "1 new" not in await Window(browser).page()
+
+
+# --- saying
+
+
+async def test_a_word_becomes_a_turn_of_that_person_at_that_place_and_moment(stood: Stood, priya: Window) -> None:
+    page = await priya.say("  help ")
+    (turn,) = stood.play.turns
+    assert turn.what == Said(words="help")
+    assert (turn.account, turn.name, turn.now) == (CAST[1].account, "Priya Nair", THURSDAY)
+    assert turn.where == BUSINESS.address
+    assert HELP.title in page
+    assert "Only you can see this" in page
+
+
+async def test_what_is_said_in_a_channel_stands_there_and_its_answer_does_not(stood: Stood, browser: Browser) -> None:
+    await Window(browser, "tom", "panel").say("help")
+    page = await Window(browser, "margaret", "panel").page()
+    assert '<p class="words" dir="auto">help</p>' in page
+    assert "Answered privately." in page
+    assert HELP.title not in page
+
+
+@pytest.mark.parametrize("typed", ["/scr help", "/SCR   help", "/scr", " "])
+async def test_a_command_is_seen_by_nobody_else(stood: Stood, browser: Browser, typed: str) -> None:
+    page = await Window(browser, "tom", "panel").say(typed)
+    assert stood.play.turns[-1].what in (Said(words="help"), Said(words=""))
+    assert HELP.title in page
+    assert "Nothing has been posted here yet." in await Window(browser, "margaret", "panel").page()
+
+
+async def test_a_word_that_nobody_knows_is_answered_and_shown_as_text(sam: Window) -> None:
+    page = await sam.say("<script>alert(1)</script> 👩‍👧 <!channel>")
+    assert "<script>alert" not in page
+    assert "I do not know “<script>alert(1)</script> 👩‍👧 <!channel>”." in unescape(page)
+
+
+async def test_everybody_is_introduced_once_with_their_standing(stood: Stood, browser: Browser) -> None:
+    stranger = Window(browser, "alex")
+    await stranger.say("help")
+    assert stood.play.introduced == {CAST[4].account: Standing.STRANGER}
+
+
+async def test_the_page_already_shows_what_was_waiting_to_be_delivered(stood: Stood, sam: Window) -> None:
+    await sam.say("help")
+    assert stood.settled == [THURSDAY]
+
+
+# --- forms
+
+
+async def test_a_form_stays_open_over_a_reload_and_another_window_until_it_is_closed(
+    stood: Stood, sam: Window, priya: Window
+) -> None:
+    assert FORM.title in await sam.say("refer")
+    assert FORM.title in await sam.page()
+    assert FORM.title not in await priya.page()
+    assert FORM.title not in await sam.post("/close", await sam.sent())
+    assert FORM.title not in await sam.page()
+
+
+async def test_what_was_typed_comes_back_with_what_is_wrong(stood: Stood, sam: Window) -> None:
+    await sam.say("refer")
+    page = await sam.submit(**NAMED, **{"answer:happened": "", "any:agencies": ""})
+    what = stood.play.turns[-1].what
+    assert what == Pressed(
+        press=Press(act="next", subject="d1", detail="child"),
+        answers={"name": "Kezia Marlowe-Finch", "born": "2019-02-31", "happened": "", "agencies": ()},
+    )
+    assert "There is a problem" in page
+    assert "<title>Error: " in page
+    assert 'value="Kezia Marlowe-Finch"' in page
+    assert 'name="day:born" value="31"' in page
+    assert "Answer this: happened" in page
+
+
+async def test_a_form_is_replaced_by_the_card_it_ends_in(sam: Window) -> None:
+    await sam.say("refer")
+    page = await sam.submit("save|d1|")
+    assert "Saved for later" in page
+    assert FORM.title not in page
+
+
+async def test_a_definition_opens_beside_the_form_and_what_was_typed_stays(sam: Window) -> None:
+    await sam.say("refer")
+    page = await sam.submit("define|abuse|", **NAMED)
+    assert DEFINITION.title in page
+    assert 'value="Kezia Marlowe-Finch"' in page
+
+
+async def test_a_refusal_keeps_the_form_and_what_was_typed(sam: Window) -> None:
+    await sam.say("refer")
+    page = await sam.submit("withdraw|d1|", **NAMED)
+    assert "This could not be saved. Press again." in page
+    assert 'value="Kezia Marlowe-Finch"' in page
+
+
+async def test_a_refusal_with_a_fresh_card_shows_it_instead_of_the_form(sam: Window) -> None:
+    await sam.say("refer")
+    page = await sam.submit("lose|d1|", **NAMED)
+    assert "This referral was sent already." in page
+    assert FORM.title not in page
+
+
+async def test_after_a_restart_an_open_form_is_one_press_away(stood: Stood, sam: Window) -> None:
+    await sam.say("refer")
+    await sam.submit(**NAMED)
+    again = stand_up(stood.path)
+    async with TestClient(TestServer(again.app)) as client:
+        window = Window(client)
+        page = await window.page()
+        assert "A form was open here" in page
+        assert "Marlowe" not in page
+        assert FORM.title in await window.press("resume|d1|child")
+        assert "A form was open here" not in await window.page()
+        await window.post("/close", await window.sent())
+        assert "A form was open here" not in await window.page()
+    again.workspace.close()
+
+
+# --- presses
+
+
+async def test_a_wrong_persons_press_answers_only_them_and_changes_no_card(
+    stood: Stood, browser: Browser, priya: Window
+) -> None:
+    await stood.workspace.post(BUSINESS.address, CASE, "k1")
+    page = await priya.press("put|c1|")
+    assert "This step belongs to somebody else." in page
+    assert page.count("Only you can see this") == 2  # once said, once for the ear
+    (message,) = stood.workspace.messages(BUSINESS.address)
+    assert message.updated_at == message.posted_at
+    assert "belongs to somebody else" not in await Window(browser, "priya").page()
+    assert "belongs to somebody else" not in await priya.post("/close", await priya.sent())
+
+
+async def test_private_detail_opens_in_a_view_that_is_kept_nowhere(stood: Stood, priya: Window) -> None:
+    assert "Kezia M-F" in await priya.press("look|c1|")
+    assert b"Kezia" not in stood.path.read_bytes()
+    assert "Kezia" not in await priya.post("/close", await priya.sent())
+    again = stand_up(stood.path)
+    async with TestClient(TestServer(again.app)) as client:
+        assert "Kezia" not in await Window(client, "priya", "business-team").page()
+    again.workspace.close()
+
+
+async def test_a_private_fresh_card_after_a_refusal_is_a_view_too(stood: Stood, priya: Window) -> None:
+    private = replace(HELP, private=True, title="The private detail")
+    stood.play.acts["put"] = lambda _: Refuse(reason="Not now.", card=private)
+    page = await priya.press("put|c1|")
+    assert "Not now." in page
+    assert 'id="panel"' in page
+
+
+async def test_a_malformed_press_is_a_press_of_nothing(stood: Stood, sam: Window) -> None:
+    assert "Unknown." in await sam.press("a|b")
+    assert stood.play.turns[-1].what == Pressed(press=Press(act="unknown"))
+
+
+# --- one delivery
+
+
+async def test_the_same_page_sent_twice_is_one_delivery(stood: Stood, sam: Window) -> None:
+    fields = await sam.sent(words="help")
+    pages = await asyncio.gather(sam.post("/say", fields), sam.post("/say", fields), sam.post("/say", fields))
+    assert len(stood.play.turns) == 1
+    assert all(HELP.title in page for page in pages)
+    assert (await sam.page()).count('class="words"') == 1
+
+
+async def test_after_a_restart_the_same_page_is_still_the_same_delivery(stood: Stood, sam: Window) -> None:
+    fields = await sam.sent(press="put|c1|")
+    await sam.post("/press", fields)
+    again = stand_up(stood.path)
+    async with TestClient(TestServer(again.app)) as client:
+        await Window(client).post("/press", fields)
+    assert again.play.turns[0].delivery == stood.play.turns[0].delivery
+    again.workspace.close()
+
+
+async def test_other_presses_and_other_answers_are_other_deliveries(stood: Stood, sam: Window) -> None:
+    await sam.say("refer")
+    fields = await sam.sent(press="next|d1|child", panel="1", **NAMED)
+    for changed in ({}, {"answer:name": "Kezia"}, {"press": "back|d1|"}):
+        await sam.post("/submit", {**fields, **changed})
+    await sam.say("help")
+    await sam.say("help")
+    deliveries = [turn.delivery for turn in stood.play.turns]
+    assert len(deliveries) == len(set(deliveries)) == 6
+    assert all("Kezia" not in delivery and fields["delivery"] not in delivery for delivery in deliveries)
+
+
+async def test_a_press_that_failed_may_be_sent_again(stood: Stood, sam: Window) -> None:
+    def fail(_: Pressed) -> Show:
+        stood.play.acts["put"] = lambda _: Show(card=HELP)
+        raise ConnectionError
+
+    stood.play.acts["put"] = fail
+    fields = await sam.sent(press="put|c1|")
+    assert (await sam.browser.post("/press", data=fields)).status == 500
+    assert HELP.title in await sam.post("/press", fields)
+
+
+# --- the date
+
+
+async def test_the_next_working_day_is_announced_and_its_own_work_is_done(
+    stood: Stood, sam: Window, priya: Window
+) -> None:
+    page = await sam.post("/tomorrow", await sam.sent())
+    assert "It is now Tuesday 7 April 2026, 9:00am." in page
+    assert "There is something new for Priya Nair." in page
+    assert "It is now" not in await sam.page()
+    assert "Reminders of the morning" in await priya.page()
+    assert stood.settled == [stood.clock.now()]
+
+
+async def test_past_the_calendar_the_date_stays_and_says_why(stood: Stood, sam: Window) -> None:
+    for _ in range(22):
+        page = await sam.post("/tomorrow", await sam.sent())
+    assert "The list of bank holidays does not reach that day" in page
+    assert "Wednesday 6 May 2026" in page
+
+
+async def test_the_date_sent_twice_is_moved_once(stood: Stood, sam: Window) -> None:
+    fields = await sam.sent()
+    await asyncio.gather(sam.post("/tomorrow", fields), sam.post("/tomorrow", fields))
+    assert "Tuesday 7 April 2026" in await sam.page()

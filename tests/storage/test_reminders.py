@@ -1,0 +1,225 @@
+"""A reminder is gathered once, told once, and not told at all when its duty was done in time."""
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from review.case import Case
+from review.law.terms import Decision, Duty
+from review.process import Kind
+from review.roles import Address
+from storage.database import Database
+from storage.outbox import Outbox
+from storage.reminders import gather
+from storage.unit import Units
+from tests.invented import (
+    BUSINESS_SLACK,
+    BUSINESS_TEAMS,
+    MONDAY,
+    decided_entry,
+    done_entry,
+    looked_entry,
+    put_to_chair_entry,
+    referred_entry,
+)
+from tests.storage.post import claim, claim_one, move_on
+
+#: the incident was to be told of by Friday 6 March; the morning after is Monday 9 March, 09:00
+OVERDUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+SLACK = {"lancashire": (BUSINESS_SLACK,)}
+BOTH = {"lancashire": (BUSINESS_SLACK, BUSINESS_TEAMS)}
+
+
+@pytest.fixture
+def outbox(database: Database) -> Outbox:
+    return Outbox(database.engine)
+
+
+@pytest.fixture
+def case(units: Units) -> Case:
+    with units(MONDAY) as unit:
+        return unit.open_case(referred_entry())
+
+
+def sweep(database: Database, now: datetime, channels: Mapping[str, tuple[Address, ...]] | None = None) -> int:
+    return gather(database.engine, now, lambda board: (SLACK if channels is None else channels).get(board, ()))
+
+
+def states(database: Database) -> dict[tuple[str, str], str]:
+    with database.engine.begin() as connection:
+        rows = connection.execute(text("select duty, rung, state from reminders")).all()
+    return {(row.duty, row.rung): row.state for row in rows}
+
+
+def test_a_case_begins_with_the_reminders_that_the_law_gives_it(database: Database, case: Case) -> None:
+    assert states(database) == {
+        ("notify_incident", "overdue"): "due",
+        ("decision", "5"): "due",
+        ("decision", "overdue"): "due",
+    }
+
+
+def test_nothing_is_told_before_it_is_due(database: Database, outbox: Outbox, case: Case) -> None:
+    assert (sweep(database, OVERDUE - SECOND), outbox.waiting()) == (0, 0)
+    assert (sweep(database, OVERDUE), outbox.waiting()) == (1, 1)
+
+
+def test_a_notice_says_which_duty_of_which_case(database: Database, outbox: Outbox, units: Units, case: Case) -> None:
+    sweep(database, OVERDUE)
+    parcel = claim_one(outbox, OVERDUE)
+    assert (parcel.kind, parcel.to) == (Kind.REMINDERS, BUSINESS_SLACK)
+    with units(OVERDUE) as unit:
+        (told,) = unit.notice(parcel.subject)
+    assert (told.case, told.duty, told.rung, told.at) == (case, Duty.NOTIFY_INCIDENT, "overdue", OVERDUE)
+    assert told.told_on == OVERDUE.date()
+
+
+def test_a_restart_or_a_second_sweep_tells_nothing_twice(database: Database, outbox: Outbox, case: Case) -> None:
+    assert [sweep(database, OVERDUE) for _ in range(3)] == [1, 0, 0]
+    outbox.sent(claim_one(outbox, OVERDUE), "ts-1", OVERDUE)
+    assert (sweep(database, OVERDUE + timedelta(hours=1)), outbox.waiting()) == (0, 0)
+    assert states(database)["notify_incident", "overdue"] == "sent"
+
+
+def test_sweeps_at_the_same_moment_gather_each_reminder_once(database: Database, outbox: Outbox, units: Units) -> None:
+    with units(MONDAY) as unit:
+        for number in range(12):
+            unit.open_case(referred_entry(draft=str(number), reference=f"LAN-2026-{number:03}"))
+    with ThreadPoolExecutor(4) as replicas:
+        moved = sum(replicas.map(lambda _: sweep(database, OVERDUE), range(4))) + sweep(database, OVERDUE)
+    assert (moved, outbox.waiting()) == (12, 1)
+    subject = claim_one(outbox, OVERDUE).subject
+    with units(OVERDUE) as unit:
+        assert len(unit.notice(subject)) == 12
+
+
+def test_each_channel_of_the_board_has_its_notice(database: Database, outbox: Outbox, case: Case) -> None:
+    assert sweep(database, OVERDUE, BOTH) == 1
+    assert [one.to for one in claim(outbox, OVERDUE)] == [BUSINESS_SLACK, BUSINESS_TEAMS]
+
+
+def test_a_board_without_a_channel_keeps_its_reminders_until_it_has_one(
+    database: Database, outbox: Outbox, case: Case
+) -> None:
+    assert sweep(database, OVERDUE, {}) == 0
+    assert states(database)["notify_incident", "overdue"] == "due"
+    assert (sweep(database, OVERDUE + timedelta(days=2)), outbox.waiting()) == (1, 1)
+
+
+def test_what_was_done_in_time_is_not_told(database: Database, outbox: Outbox, units: Units, case: Case) -> None:
+    move_on(units, case, done_entry(Duty.NOTIFY_INCIDENT))
+    assert states(database)["notify_incident", "overdue"] == "cancelled"
+    assert (sweep(database, OVERDUE), outbox.waiting()) == (0, 0)
+
+
+def test_a_decision_cancels_the_reminders_for_it_and_begins_others(
+    database: Database, units: Units, case: Case
+) -> None:
+    move_on(units, move_on(units, case, put_to_chair_entry()), decided_entry(Decision.SCR))
+    assert states(database) == {
+        ("notify_incident", "overdue"): "due",
+        ("decision", "5"): "cancelled",
+        ("decision", "overdue"): "cancelled",
+        ("notify_decision", "overdue"): "due",
+        ("completion", "5"): "due",
+        ("completion", "overdue"): "due",
+    }
+
+
+def test_what_was_done_between_notice_and_sending_is_still_spoken_of_as_done(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    sweep(database, OVERDUE)
+    move_on(units, case, done_entry(Duty.NOTIFY_INCIDENT), OVERDUE)
+    subject = claim_one(outbox, OVERDUE).subject
+    with units(OVERDUE) as unit:
+        (told,) = unit.notice(subject)
+    assert told.case.done(Duty.NOTIFY_INCIDENT) is not None
+
+
+def test_a_notice_is_redrawn_when_one_of_its_cases_changes(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    sweep(database, OVERDUE)
+    outbox.sent(claim_one(outbox, OVERDUE), "ts-1", OVERDUE)
+    move_on(units, case, done_entry(Duty.NOTIFY_INCIDENT), OVERDUE)
+    redraw = claim_one(outbox, OVERDUE)
+    assert (redraw.op, redraw.kind, redraw.remote_id) == ("update", Kind.REMINDERS, "ts-1")
+
+
+def test_a_case_that_changes_while_its_notice_is_on_its_way_redraws_it(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    sweep(database, OVERDUE)
+    parcel = claim_one(outbox, OVERDUE)
+    move_on(units, case, looked_entry(), OVERDUE)
+    outbox.sent(parcel, "ts-1", OVERDUE)
+    assert claim_one(outbox, OVERDUE).op == "update"
+
+
+@pytest.mark.parametrize("meanwhile", ["waiting", "on its way", "posted"])
+def test_what_falls_due_later_that_day_joins_the_notice(
+    database: Database, outbox: Outbox, units: Units, case: Case, meanwhile: str
+) -> None:
+    sweep(database, OVERDUE)
+    parcel = None if meanwhile == "waiting" else claim_one(outbox, OVERDUE)
+    if parcel and meanwhile == "posted":
+        outbox.sent(parcel, "ts-1", OVERDUE)
+    with units(OVERDUE) as unit:
+        other = unit.open_case(referred_entry(draft="2", reference="LAN-2026-002"))
+    assert sweep(database, OVERDUE + timedelta(hours=5)) == 1
+    if parcel and meanwhile == "on its way":
+        outbox.sent(parcel, "ts-1", OVERDUE)
+    found = claim_one(outbox, OVERDUE + timedelta(hours=5))
+    assert found.op == ("post" if meanwhile == "waiting" else "update")
+    with units(OVERDUE) as unit:
+        assert {one.case.id for one in unit.notice(found.subject)} == {case.id, other.id}
+    outbox.sent(found, "ts-1", OVERDUE)
+    move_on(units, other, looked_entry(), OVERDUE)
+    assert claim_one(outbox, OVERDUE + timedelta(hours=5)).remote_id == "ts-1"
+
+
+def test_the_next_day_has_a_notice_of_its_own_by_the_clock_of_london(
+    database: Database, outbox: Outbox, units: Units
+) -> None:
+    summer_night = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)  # 23:30 in London
+    with units(MONDAY) as unit:
+        unit.open_case(referred_entry())
+    assert sweep(database, summer_night) == 3
+    with units(MONDAY) as unit:
+        unit.open_case(referred_entry(draft="2", reference="LAN-2026-002"))
+    assert sweep(database, summer_night + timedelta(hours=1)) == 3
+    assert outbox.waiting() == 2
+
+
+def test_a_notice_tells_the_earliest_deadline_first(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    sweep(database, late := datetime(2026, 7, 1, 12, tzinfo=UTC))
+    subject = claim_one(outbox, late).subject
+    with units(MONDAY) as unit:
+        told = unit.notice(subject)
+    assert [(one.duty.value, one.rung) for one in told] == [
+        ("notify_incident", "overdue"),
+        ("decision", "5"),
+        ("decision", "overdue"),
+    ]
+
+
+def test_what_was_told_is_not_told_again_when_the_case_changes(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    sweep(database, OVERDUE)
+    outbox.sent(claim_one(outbox, OVERDUE), "ts-1", OVERDUE)
+    move_on(units, case, looked_entry(), OVERDUE)
+    assert sweep(database, OVERDUE + timedelta(days=1)) == 0
+    assert states(database)["notify_incident", "overdue"] == "sent"
+
+
+def test_an_unknown_notice_speaks_of_nothing(units: Units) -> None:
+    with units(MONDAY) as unit:
+        assert unit.notice("nothing") == ()
