@@ -26,7 +26,8 @@ class Reception:
 class Platform(Protocol):
     """Where letters are sent. One call is one attempt: the outbox alone decides whether there is another."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     async def post(self, to: Address, card: Card, key: str) -> str:
         """Post a card and return the platform's id of it. `key` is opaque and marks the message where possible."""

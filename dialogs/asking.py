@@ -34,7 +34,7 @@ def ask(
         step=(number, len(steps)),
         submit=_submit(draft, step),
         resume=Press(act="refer.resume", subject=draft.id, detail=step.key),
-        lines=tuple(line for section in sections for line in (section.heading, *section.lines) if line),
+        sections=sections,
         fields=step.questions,
         rows=_rows(draft, steps, values) if step.key == "check" else (),
         values={**{one.key: draft.answers.get(one.key, "") for one in step.questions}, **(typed or {})},

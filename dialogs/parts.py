@@ -159,6 +159,7 @@ class Form:
     #: of how many steps this is which; (0, 0) where it stands alone
     step: tuple[int, int] = (0, 0)
     lines: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
     fields: tuple[Field, ...] = ()
     rows: tuple[Row, ...] = ()
     values: Mapping[str, Value] = field(default_factory=dict)

@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime, time
 from pathlib import Path
 
-
 from bot.build import Program, build
 from bot.deliver import Deliverer
 from bot.holidays_england import working_days

@@ -66,6 +66,7 @@ def form_view(form: Form) -> Json:
     """A form as a window. Its submit press is all that Slack keeps with it."""
     title, head = _titled(form.title)
     blocks = [*head, *_step(form), *_errors(form), *_lines(form.lines)]
+    blocks += [block for section in form.sections for block in _section_blocks(section, kept=False)]
     blocks += [block for one in form.fields for block in _field(form, one.key)]
     blocks += [block for row in form.rows for block in _row(row, kept=False)]
     blocks += [*_actions(form.others), *_small([*form.notes, *_foot(form)])]

@@ -48,6 +48,7 @@ def draw_form(form: Form, manner: Manner = Manner.FLOW) -> Element:
         *(small(f"Step {step} of {steps}") if steps else ()),
         heading(form.title, size="Large", spacing="Small"),
         *_lines(form.lines),
+        *(element for section in form.sections for element in _section(section, manner)),
         *_rows(form.rows, manner, ids),
         *(element for one in asked for element in [*draw(one), *_definition(one.field, manner, ids)]),
         *_buttons((form.submit, *form.others), manner, ids),

@@ -11,7 +11,7 @@ def test_a_death_with_abuse_suspected_must_be_reviewed(house: House) -> None:
     nurse = house.person("USOCIAL", "Imogen Tarrant")
     nurse.says("refer")
     nurse.fills(DEATH, until="What this indicates")
-    indicated = "\n".join(nurse.form.lines)
+    indicated = "\n".join(line for section in nurse.form.sections for line in section.lines)
     assert "A serious case review must be commissioned." in indicated
     assert "Working Together 2015, chapter 4, paragraph 18" in indicated
     assert (
@@ -29,7 +29,7 @@ def test_safety_comes_first_and_is_acknowledged(house: House) -> None:
     nurse.says("refer")
     assert nurse.form.title == "Is a child safe now?"
     nurse.presses("Next", {"at_risk_now": "yes"})
-    assert "Call 999." in nurse.form.lines
+    assert "Call 999." in nurse.form.sections[0].lines
     nurse.presses("Next")
     assert nurse.form.errors == {"acknowledged": "Choose one of the answers."}
     nurse.presses("Next", {"acknowledged": "done"})

@@ -20,8 +20,8 @@ from review.roles import Account, Address, Board, ChannelKind, Holder, Office, P
 from tests.bot.time_moved import MovedClock
 from tests.databases import MASTER_KEY
 from tests.fakes.slack_people import Person as SlackPerson
-from tests.fakes.slack_state import Channel
 from tests.fakes.slack_state import TEAM as SLACK
+from tests.fakes.slack_state import Channel
 from tests.fakes.slack_workspace import SlackWorkspace
 from tests.fakes.teams_people import Conversation
 from tests.fakes.teams_people import Person as TeamsPerson

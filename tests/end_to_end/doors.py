@@ -1,4 +1,4 @@
-"""The same acts through each door: refer a case, read what stands somewhere, press. What a hand does, in its own way."""
+"""The same acts through each door: refer a case, press, read. What a hand does, in each platform's own way."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

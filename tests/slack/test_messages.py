@@ -3,7 +3,7 @@
 import pytest
 
 from bot.slack.room import SlackRoom
-from dialogs.parts import Ask, Pressed, Refuse, Show
+from dialogs.parts import Ask, Press, Pressed, Refuse, Show
 from review.roles import Address, PlaceKind
 from tests.fakes.slack_views import Message
 from tests.fakes.slack_workspace import SlackWorkspace
@@ -44,6 +44,32 @@ async def test_private_detail_opens_in_a_window_and_never_in_the_channel(
     assert "Robin Example" in cy.view.words
     assert cy.view.submit_label == ""
     assert "Robin" not in str(slack.channel("C0BUSINESS").messages) + str(cy.ephemerals)
+
+
+async def test_a_button_that_opens_gets_a_window_whatever_is_in_it(
+    slack: SlackWorkspace, office: Office, room: SlackRoom
+) -> None:
+    message, cy = await posted(slack, room), slack.person("UMANAGER", "Cy Dale")
+    office.answers(Show(card=RECEIPT))
+    await cy.press("Open", on=message)
+    assert cy.view.title == RECEIPT.title
+    assert cy.ephemerals == []
+
+
+async def test_a_button_of_an_earlier_version_is_answered(
+    slack: SlackWorkspace, office: Office, room: SlackRoom
+) -> None:
+    message, cy = await posted(slack, room), slack.person("UMANAGER", "Cy Dale")
+    message.blocks = [
+        {
+            "type": "actions",
+            "elements": [{"type": "button", "action_id": "approve", "value": "42", "text": {"text": "Approve"}}],
+        }
+    ]
+    office.answers(Refuse(reason="This button is no longer in use."))
+    await cy.press("Approve", on=message)
+    assert cy.ephemerals[-1].text == "This button is no longer in use."
+    assert office.turns[-1].what == Pressed(press=Press(act="unknown"))
 
 
 async def test_a_wrong_person_alone_is_told(slack: SlackWorkspace, office: Office, room: SlackRoom) -> None:

@@ -1,11 +1,13 @@
 """The history cannot be changed, and where somebody changes it all the same, it shows."""
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DatabaseError
 
 from review.case import Case
 from storage.database import Database
+from storage.journal import Link
+from storage.tables import entries
 from storage.unit import Units
 from storage.vault import case_key
 from storage.verify import verify
@@ -29,7 +31,7 @@ def tamper(database: Database, *statements: str) -> None:
     with database.engine.begin() as connection:
         _drop_triggers(connection)
         for statement in statements:
-            assert connection.execute(text(statement)).rowcount, statement
+            assert connection.exec_driver_sql(statement).rowcount, statement
 
 
 def _drop_triggers(connection: Connection) -> None:
@@ -73,6 +75,20 @@ def test_the_history_refuses_every_change(database: Database, kept: Case, change
 def test_an_entry_that_was_changed_is_named(database: Database, kept: Case, change: str, seq: int) -> None:
     tamper(database, f"update entries set {change} where seq = {seq}")  # noqa: S608 (ours)
     assert findings(database) == [f"case {kept.id}: entry {seq} does not follow from what stands before it"]
+
+
+def test_a_forger_who_makes_one_hash_anew_is_found_at_the_next(database: Database, kept: Case) -> None:
+    with database.engine.begin() as connection:
+        row = connection.execute(select(entries).where(entries.c.seq == 2)).one()._asdict()
+    del row["hash"]
+    forged = Link(**{**row, "kind": "told"}).hash.hex()
+    literal = f"x'{forged}'" if database.engine.dialect.name == "sqlite" else f"'\\x{forged}'::bytea"
+    tamper(
+        database,
+        f"update entries set kind = 'told', hash = {literal} where seq = 2",  # noqa: S608 (ours)
+        f"update entries set previous = {literal} where seq = 3",  # noqa: S608 (ours)
+    )
+    assert findings(database) == [f"case {kept.id}: entry 3 does not follow from what stands before it"]
 
 
 def test_an_entry_that_was_removed_is_missed(database: Database, kept: Case) -> None:

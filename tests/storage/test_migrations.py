@@ -27,6 +27,8 @@ def upgrade() -> None:
     with op.batch_alter_table("entries", table_kwargs={{"sqlite_strict": True}}, recreate="auto") as table:
         table.add_column(sa.Column("note", sa.Text(), nullable=True))
         table.alter_column("kind", new_column_name="sort")
+    with op.batch_alter_table("cases", table_kwargs={{"sqlite_strict": True}}, recreate="auto") as table:
+        table.alter_column("procedure", new_column_name="under")
     {then}
 """
 
