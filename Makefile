@@ -6,7 +6,7 @@ PORT ?= 3978
 SUITABLE = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 BIN = .venv/bin
 
-.PHONY: help run test check lock clean gallery
+.PHONY: help run test check pictures gallery lock clean
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  -/'
 
@@ -38,6 +38,12 @@ check: .venv/test.done         ## lint, types and import contracts
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+pictures: .venv/test.done      ## take the pictures in README anew
+	@$(BIN)/python -m tests.pictures
+
+gallery: .venv/test.done       ## every card and form as Slack and Teams get them, into gallery.json
+	@$(BIN)/python -m tests.gallery gallery.json
 
 lock:                          ## renew both lock files (needs uv)
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header --only-binary :all: --upgrade -o requirements-test.lock

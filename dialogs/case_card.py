@@ -10,10 +10,11 @@ from dialogs.findings import notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone, statement
 from dialogs.questions import STEPS
 from dialogs.telling import tell
-from dialogs.words import asked, say
+from dialogs.words import say
 from review.case import Case, Looked, PutToChair
 from review.criteria import Notifiable
 from review.errors import NotYoursError, UnknownDayError
+from review.law import procedure
 from review.law.terms import Duty
 from review.process import Act, is_open, take
 from review.roles import Role
@@ -141,13 +142,13 @@ def detail(case: Case, now: datetime) -> Card:
 
 def _criteria(case: Case) -> tuple[Row, ...]:
     """Each criteria question with its answer, as it was asked; what was not asked is left out."""
-    answers = case.referral.answers
+    answers, law = case.referral.answers, procedure(case.referral.procedure)
     fields = (field for step in STEPS for field in step.questions if field.key in case.referral.asked)
     rows = []
     for field in fields:
         value = getattr(answers, field.key)
         label = next((option.label for option in field.options if option.value == value), "")
-        rows.append(Row(label=asked(f"{field.key}.label"), text=label or say("detail.not_known")))
+        rows.append(Row(label=field.label.format(adult_age=law.adult_age), text=label or say("detail.not_known")))
     return tuple(rows)
 
 

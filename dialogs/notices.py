@@ -1,15 +1,19 @@
 """What a letter says: drawn when it is sent or brought up to date, from the state of that moment."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 
 from dialogs import case_card, chair_card, receipt, reminders
 from dialogs.desk import Desk
 from dialogs.parts import Card
+from dialogs.words import say
 from review.case import Case
 from review.ports import Unit
 from review.process import Kind
 
+NUMBER_LENGTH = 6
 OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.CASE: case_card.card,
     Kind.RECEIPT: receipt.card,
@@ -20,6 +24,16 @@ OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
 
 def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     """Raises UnknownCaseError where the subject is gone."""
+    card = _drawn(desk, unit, kind, subject)
+    return replace(card, notes=(*card.notes, say("letter.number", number=_number(kind, subject))))
+
+
+def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     if kind is Kind.REMINDERS:
         return reminders.card(desk, unit.notice(subject), unit.now)
     return OF_A_CASE[kind](desk, unit.case(subject), unit.now)
+
+
+def _number(kind: Kind, subject: str) -> str:
+    """The same for every copy and every redrawing of a letter: where a platform may show it twice, people see it."""
+    return sha256(f"{kind}:{subject}".encode()).hexdigest()[:NUMBER_LENGTH].upper()

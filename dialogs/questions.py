@@ -183,7 +183,9 @@ def _with_options(field: Field, kept: Values, boards: Boards) -> Field:
         field = replace(field, options=(*areas, *others))
     if field.key == "board":
         field = replace(field, options=tuple(Option(value=one.key, label=one.name) for one in boards.values()))
-    return _with_definition(field, procedure_for(kept, boards))
+    law = procedure_for(kept, boards)
+    label, why = (words.format(adult_age=law.adult_age) for words in (field.label, field.why))
+    return _with_definition(replace(field, label=label, why=why), law)
 
 
 def _with_definition(field: Field, law: Procedure) -> Field:

@@ -16,35 +16,53 @@ from review.timetable import Deadline
 GROUPS = ("overdue", "today", "coming", "done")
 
 
+#: how many lines are shown; what is overdue is cut only where no platform could show it
+USUALLY, AT_MOST = 10, 20
+Line = tuple[Duties, Deadline]
+
+
 def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
     """References only: no name, birth date or address."""
     told_on = max((one.told_on for one in reminders), default=london_date(now))
-    grouped: dict[str, list[Row]] = {group: [] for group in GROUPS}
-    for reminder in _once_each(reminders):
-        duties = duties_of(desk, reminder.case, now)
-        deadline = duties.of(reminder.duty)
-        if deadline:
-            grouped[_group(duties, deadline)].append(_row(duties, deadline))
-    sections = tuple(
-        Section(heading=say(f"reminders.{group}"), rows=tuple(rows)) for group, rows in grouped.items() if rows
-    )
+    grouped = _grouped(_once_each(desk, reminders, now))
     counts = [
-        say("reminders.count", count=len(rows), what=say(f"reminders.{group}").lower())
-        for group, rows in grouped.items()
-        if rows
+        say("reminders.count", count=len(lines), what=say(f"reminders.{group}").lower())
+        for group, lines in grouped.items()
     ]
+    shown = _first(grouped, max(USUALLY, min(AT_MOST, len(grouped.get("overdue", ())))))
+    left = sum(map(len, grouped.values())) - sum(len(section.rows) for section in shown)
     return Card(
         title=say("reminders.title", day=day_in_words(told_on)),
         text=say("reminders.text", day=day_in_words(told_on), summary=", ".join(counts)),
         lines=_late(reminders),
-        sections=sections,
-        notes=(say("reminders.note"),),
+        sections=shown,
+        notes=(*((say("reminders.more", count=left),) if left else ()), say("reminders.note")),
     )
 
 
-def _once_each(reminders: Iterable[DueReminder]) -> tuple[DueReminder, ...]:
-    """One line for a duty, however many of its rungs fell due while nobody could be told."""
-    return tuple({(one.case.id, one.duty): one for one in reminders}.values())
+def _once_each(desk: Desk, reminders: Iterable[DueReminder], now: datetime) -> list[Line]:
+    """One line for a duty, however many of its rungs fell due while nobody could be told; the most pressing first."""
+    once = {(one.case.id, one.duty): one for one in reminders}.values()
+    found = [(duties, duties.of(one.duty)) for one in once for duties in [duties_of(desk, one.case, now)]]
+    lines = [(duties, deadline) for duties, deadline in found if deadline]
+    return sorted(lines, key=lambda line: (line[1].act_by, line[0].case.reference))
+
+
+def _grouped(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    by_group: dict[str, list[Line]] = {group: [] for group in GROUPS}
+    for line in lines:
+        by_group[_group(*line)].append(line)
+    return {group: found for group, found in by_group.items() if found}
+
+
+def _first(grouped: dict[str, list[Line]], count: int) -> tuple[Section, ...]:
+    """The first so many lines, in the order of the groups."""
+    sections = []
+    for group, lines in grouped.items():
+        rows = tuple(_row(*line) for line in lines[: max(count, 0)])
+        count -= len(rows)
+        sections += [Section(heading=say(f"reminders.{group}"), rows=rows)] if rows else []
+    return tuple(sections)
 
 
 def _group(duties: Duties, deadline: Deadline) -> str:

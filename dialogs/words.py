@@ -79,7 +79,7 @@ SENTENCES: Mapping[str, str] = {
     "refer.saved.text": "Your referral is saved, and only you can see it. Type refer to continue. "
     "Nothing has been sent.",
     "refer.not_given": "Not given",
-    "refer.sent.title": "Referral {reference} has been sent",
+    "refer.sent.title": "Referral sent: {reference}",
     "refer.sent.text": "Your referral was sent. Its reference is {reference}. {decider} decides by {decision_day}.",
     "refer.sent.text_elsewhere": "Your referral was sent. Its reference is {reference}. "
     "The business team passes it to the board of the area where the child lives.",
@@ -245,8 +245,10 @@ SENTENCES: Mapping[str, str] = {
     "reminders.count": "{count} {what}",
     "reminders.late": "This was due to be said on {day}; it could not be said then.",
     "reminders.row": "{reference}: {duty}",
+    "reminders.more": "And {count} more. Type case and a reference to see each.",
     "reminders.note": "Each date with its rule: type case and the reference.",
     "reminders.record.spoken": "Record as done: {duty} for {reference}",
+    "letter.number": "Message {number}: if it comes twice, it is the same message.",
     # --- yes, no
     "yes": "Yes",
     "no": "No",

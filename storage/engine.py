@@ -74,7 +74,7 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 def postgres_engine(url: URL) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         # No prepared statements: they break behind a pooler that gives each transaction another connection.
         connect_args={"prepare_threshold": None, "connect_timeout": BUSY_SECONDS},
@@ -85,3 +85,10 @@ def postgres_engine(url: URL) -> Engine:
         pool_pre_ping=True,
         hide_parameters=True,
     )
+    event.listen(engine, "begin", _wait_no_longer)
+    return engine
+
+
+def _wait_no_longer(connection: Connection) -> None:
+    # In the transaction, not the session: a pooler may give the session to somebody else.
+    connection.exec_driver_sql(f"set local lock_timeout = '{BUSY_SECONDS}s'")

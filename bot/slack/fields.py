@@ -33,7 +33,7 @@ def input_block(form: Form, field: Field) -> Json:
         "optional": not field.required,
         "element": {"action_id": ACTION, **DRAWERS[field.kind](field, form.values.get(field.key, ""))},
     }
-    hint = "\n".join(filter(None, (field.why, field.example and f"For example: {field.example}", field.source)))
+    hint = "\n".join(filter(None, (field.why, field.example, field.source)))
     return block | ({"hint": plain(hint, LABEL, f"hint of {field.key}")} if hint else {})
 
 

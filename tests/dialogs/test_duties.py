@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from bot.slack.draw import card_message
+from bot.teams.draw import LARGEST, draw_card, size
+from bot.teams.elements import Manner
 from dialogs.parts import Press, Pressed
 from tests.dialogs.house import DEATH, House, Speaker, buttons, everything, find, text_of
 from tests.invented import CANARIES
@@ -140,3 +143,17 @@ def test_an_older_notice_keeps_its_own_day_when_it_is_redrawn(house: House, mana
     assert notice.title == "Deadlines, 9 March 2026"
     assert notice.lines == ()
     assert [section.heading for section in notice.sections] == ["Done since"]
+
+
+def test_a_notice_of_many_cases_stays_one_that_every_platform_shows(house: House, manager: Speaker) -> None:
+    for number in range(24):
+        other = house.person(f"U{number}", "Imogen Tarrant")
+        other.says("refer")
+        other.fills(DEATH)
+    house.moves_to(date(2026, 3, 9))
+    notice = house.channel()[-1]
+    assert notice.text == "Deadlines on 9 March 2026: 25 overdue."
+    assert [len(section.rows) for section in notice.sections] == [20]
+    assert notice.notes[0] == "And 5 more. Type case and a reference to see each."
+    assert size(draw_card(notice, Manner.KEPT)) <= LARGEST
+    assert card_message(notice)

@@ -20,7 +20,7 @@ def test_a_death_with_abuse_suspected_must_be_reviewed(house: House) -> None:
     nurse.presses("Check your answers")
     assert nurse.form.title == "Check your answers"
     nurse.presses("Send the referral")
-    assert nurse.card.title == "Referral LAN-2026-001 has been sent"
+    assert nurse.card.title == "Referral sent: LAN-2026-001"
     assert "decides by 2 April 2026" in nurse.card.text
 
 
@@ -182,9 +182,9 @@ def test_sent_once_however_often_it_is_pressed(house: House) -> None:
     send = find("Send the referral", nurse.form)
     nurse.presses("Send the referral")
     nurse.again()
-    assert nurse.card.title == "Referral LAN-2026-001 has been sent"
+    assert nurse.card.title == "Referral sent: LAN-2026-001"
     nurse.presses_key(Pressed(press=send.press))
-    assert nurse.card.title == "Referral LAN-2026-001 has been sent"
+    assert nurse.card.title == "Referral sent: LAN-2026-001"
     assert len(house.channel()) == 1
 
 
@@ -195,7 +195,7 @@ def test_a_button_of_a_sent_referral_answers_with_its_receipt(house: House) -> N
     back = find("Back", nurse.form)
     nurse.presses("Send the referral")
     nurse.presses_key(Pressed(press=back.press))
-    assert nurse.card.title == "Referral LAN-2026-001 has been sent"
+    assert nurse.card.title == "Referral sent: LAN-2026-001"
 
 
 def test_nobody_opens_somebody_elses_draft(house: House) -> None:

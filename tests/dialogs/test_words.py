@@ -65,3 +65,13 @@ def test_the_writing_is_plain(sentence: str) -> None:
     assert not re.search(
         r"\bplease (?!ask)|\bclick\b|\binvalid\b|\berror\b|!$", sentence.lower().replace("no names, please", "")
     )
+
+
+#: figures that are no value of any law: examples of dates, references and numbers, and what is 999
+EXAMPLES = re.compile(r"2 March 2026|14:05|LAN-2026-001|01632 960001|999|about 10 minutes")
+
+
+@pytest.mark.parametrize("sentence", sorted({*SENTENCES.values(), *QUESTIONS.values()}))
+def test_no_sentence_holds_a_number_of_the_law(sentence: str) -> None:
+    rest = EXAMPLES.sub("", sentence).replace("1983", "").replace("2005", "")  # the names of two Acts
+    assert not re.search(r"\d|\b(five|six|seven|twelve|eighteen)\b", rest)
