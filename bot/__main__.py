@@ -109,4 +109,5 @@ def _run(program: AbstractAsyncContextManager[str], announcement: str) -> None:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)  # what is written is its owner's alone
     app()

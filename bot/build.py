@@ -1,8 +1,10 @@
 """The only place that puts things together: the database, the dialogs, the outbox and the clock, and then a door."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from bot.clock import HEARTBEAT_SECONDS, SWEEP_SECONDS, Clock, Tick
 from bot.deliver import Deliverer
@@ -19,6 +21,7 @@ from dialogs.parts import Card, Reply, Turn
 from dialogs.turns import take
 from review.calendar import WorkingDays, london_date
 from review.case import Case
+from review.errors import ErasedError
 from review.ladder import Rung, rungs
 from review.law import procedure
 from review.ports import Letter, Reckon
@@ -32,6 +35,8 @@ from storage.unit import Units
 
 HEARTBEAT = "clock"
 JOB_SECONDS = 30.0
+AN_HOUR = 3600.0
+A_DAY = 24 * AN_HOUR
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +68,24 @@ class Program:
 
     async def sweep(self) -> int:
         """Move the reminders that are due into the outbox."""
+        now, engine, moved = self.clock.now(), self.database.engine, 0
+        while found := await self.worker.run(lambda: gather(engine, now, self.business_channels), JOB_SECONDS):
+            moved += found
+        return moved
+
+    async def reckon_again(self) -> None:
+        """Take up a changed ladder or list of bank holidays, one case at a time so that nobody waits for it."""
         now = self.clock.now()
-        engine = self.database.engine
-        return await self.worker.run(lambda: gather(engine, now, self.business_channels), JOB_SECONDS)
+        for case_id in await self.worker.run(lambda: self._case_ids(now), JOB_SECONDS):
+            await self.worker.run(partial(self._reckon_again, case_id, now), JOB_SECONDS)
+
+    def _case_ids(self, now: datetime) -> tuple[str, ...]:
+        with self.units(now) as unit:
+            return unit.case_ids()
+
+    def _reckon_again(self, case_id: str, now: datetime) -> None:
+        with suppress(ErasedError), self.units(now) as unit:
+            unit.reckon_again(case_id)
 
     async def beat(self) -> None:
         now = self.clock.now()
@@ -79,6 +99,7 @@ class Program:
         """What the clock does; the doors add theirs."""
         return (
             Tick(name="heartbeat", body=self.beat, every=HEARTBEAT_SECONDS),
+            Tick(name="reckon", body=self.reckon_again, every=A_DAY, limit=AN_HOUR),
             Tick(name="sweep", body=self.sweep, every=SWEEP_SECONDS),
             *deliverer.ticks(),
         )

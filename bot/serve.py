@@ -54,5 +54,3 @@ def _teams_ticks(rooms: dict[str, SlackRoom | TeamsRoom]) -> list[Tick]:
     """Microsoft's keys change; they are fetched apart from any turn."""
     room = rooms.get("teams")
     return [Tick(name="teams_keys", body=room.refresh_keys, every=HOURS)] if isinstance(room, TeamsRoom) else []
-
-

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Row, select, update
 
-from review.case import Case, Entry
+from review.case import Case, Entry, Looked
 from review.errors import StaleCaseError, UnknownCaseError
 from review.law.terms import Duty
 from review.ports import CaseRow
@@ -61,8 +61,17 @@ class Cases(Room):
         last = select(entries.c.hash).where(entries.c.case_id == case.id, entries.c.seq == case.version)
         self._chain(longer, self._in.connection.execute(last).scalar_one())
         keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon))
-        redraw_cards_of(self._in.connection, case.id, self.now)
+        if not isinstance(entry.content, Looked):  # a look is recorded, and shown on no card
+            redraw_cards_of(self._in.connection, case.id, self.now)
         return longer
+
+    def case_ids(self) -> tuple[str, ...]:
+        return tuple(self._in.connection.execute(select(cases.c.id).order_by(cases.c.id)).scalars())
+
+    def reckon_again(self, case_id: str) -> None:
+        """Bring deadlines and reminders in step with the ladder and the bank holidays as they are now."""
+        case = self.case(case_id)
+        keep_reckoned(self._in.connection, case, reckoned(case, self._in.reckon))
 
     def _move_on(self, case: Case) -> None:
         """Take the case for this transaction, at the version it was read: one of two at once waits and is refused."""

@@ -8,13 +8,16 @@ import pytest
 from sqlalchemy import text
 
 from review.case import Case
+from review.ladder import Ladder, Rung, rungs
 from review.law.terms import Decision, Duty
 from review.process import Kind
 from review.roles import Address
+from review.timetable import Deadline
 from storage.database import Database
 from storage.outbox import Outbox
 from storage.reminders import gather
 from storage.unit import Units
+from storage.verify import verify
 from tests.invented import (
     BUSINESS_SLACK,
     BUSINESS_TEAMS,
@@ -23,7 +26,9 @@ from tests.invented import (
     done_entry,
     looked_entry,
     put_to_chair_entry,
+    reckon,
     referred_entry,
+    working_days,
 )
 from tests.storage.post import claim, claim_one, move_on
 
@@ -223,3 +228,18 @@ def test_what_was_told_is_not_told_again_when_the_case_changes(
 def test_an_unknown_notice_speaks_of_nothing(units: Units) -> None:
     with units(MONDAY) as unit:
         assert unit.notice("nothing") == ()
+
+
+def test_a_changed_ladder_is_taken_up_without_a_new_entry(database: Database) -> None:
+    with Units(database.engine, database.vault, reckon)(MONDAY) as unit:
+        opened = unit.open_case(referred_entry())
+
+    def two_days_before(case: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
+        dated = reckon(case)[0]
+        return dated, rungs(case, dated, Ladder(days_before=(2,)), working_days())
+
+    changed = Units(database.engine, database.vault, two_days_before)
+    assert verify(database.engine, database.vault, two_days_before) != []
+    with changed(MONDAY) as unit:
+        unit.reckon_again(opened.id)
+    assert verify(database.engine, database.vault, two_days_before) == []
