@@ -137,3 +137,8 @@ def test_a_later_letter_about_the_case_is_a_card_of_its_own(units: Units, outbox
     outbox.sent(claim_one(outbox), "slack-2", MONDAY)
     move_on(units, kept, put_to_chair_entry())
     assert [one.remote_id for one in claim(outbox, SOON)] == ["slack-1", "teams-1", "slack-2"]
+
+
+def test_a_look_is_recorded_and_redraws_nothing(units: Units, outbox: Outbox, kept: Case) -> None:
+    move_on(units, kept, looked_entry())
+    assert claim(outbox, SOON) == ()

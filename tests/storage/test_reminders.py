@@ -184,7 +184,7 @@ def test_what_falls_due_later_that_day_joins_the_notice(
     with units(OVERDUE) as unit:
         assert {one.case.id for one in unit.notice(found.subject)} == {case.id, other.id}
     outbox.sent(found, "ts-1", OVERDUE)
-    move_on(units, other, looked_entry(), OVERDUE)
+    move_on(units, other, put_to_chair_entry(), OVERDUE)
     assert claim_one(outbox, OVERDUE + timedelta(hours=5)).remote_id == "ts-1"
 
 

@@ -14,11 +14,11 @@ from storage.outbox import Outbox, Parcel
 from storage.reminders import gather
 from storage.unit import Units
 from storage.verify import verify
-from tests.invented import BUSINESS_SLACK, BUSINESS_TEAMS, looked_entry, reckon
+from tests.invented import BUSINESS_SLACK, BUSINESS_TEAMS, put_to_chair_entry, reckon
 from tests.storage.post import PLATFORMS, refer
 
 MORNING = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
-CASES, LOOKS = 5, 12
+CASES, CHANGES = 5, 12
 
 
 class Sender:
@@ -54,24 +54,24 @@ def test_everybody_at_once_leaves_every_card_as_its_case_stands(database: Databa
     made = [refer(units, *channels, draft=str(n), reference=f"LAN-2026-{n:03}").id for n in range(CASES)]
     sender = Sender(database, units)
 
-    def look() -> None:
-        for number in range(LOOKS):
+    def change() -> None:
+        for number in range(CHANGES):
             case_id = made[number % CASES]
             try:
                 with units(MORNING) as unit:
-                    unit.append(unit.case(case_id), looked_entry())
+                    unit.append(unit.case(case_id), put_to_chair_entry())
             except StaleCaseError:
                 continue
 
     def send() -> None:
-        for _ in range(LOOKS):
+        for _ in range(CHANGES):
             sender.send()
 
     def sweep() -> None:
         for _ in range(3):
             gather(database.engine, MORNING, lambda _board: channels)
 
-    jobs: list[Callable[[], None]] = [look, send, sweep, look, send, sweep]
+    jobs: list[Callable[[], None]] = [change, send, sweep, change, send, sweep]
     with ThreadPoolExecutor(len(jobs)) as replicas:
         for done in [replicas.submit(job) for job in jobs]:
             done.result()
