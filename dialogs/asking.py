@@ -40,6 +40,7 @@ def ask(
         values={**{one.key: draft.answers.get(one.key, "") for one in step.questions}, **(typed or {})},
         errors=faults or {},
         others=_others(draft, step, first=number == 1),
+        kept_by_others=True,
     )
     return Ask(form=form)
 

@@ -165,6 +165,8 @@ class Form:
     values: Mapping[str, Value] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Button, ...] = ()
+    #: what stands on it is kept by every press of `others` too, not by `submit` alone
+    kept_by_others: bool = False
     notes: tuple[str, ...] = ()
 
 

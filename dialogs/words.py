@@ -158,7 +158,7 @@ SENTENCES: Mapping[str, str] = {
     "deadline.overdue": "Overdue since {act_by}",
     "deadline.rule_ends": " (the rule ends on {due})",
     "deadline.recommended": " ({day} is safer: the rule can be read in clear days)",
-    "deadline.counted": "{how}, {day}. {who}: {strength}. {citation}.",
+    "deadline.counted": "{how}, {day}. {who} {strength} do it. {citation}.",
     "deadline.done": "Done on {day}, recorded by {name}",
     "deadline.decided": "Decided on {day}",
     "deadline.at_least": "At least until {due}",

@@ -228,7 +228,7 @@ def _field(form: Form, key: str) -> list[Json]:
 def _foot(form: Form) -> list[str]:
     if not form.fields:
         return []
-    saving = [form.submit.label, *(one.label for one in form.others)]
+    saving = [form.submit.label, *(one.label for one in form.others if form.kept_by_others)]
     named = " or ".join(filter(None, (", ".join(saving[:-1]), saving[-1])))
     return [f"What you enter on this step is saved when you press {named}. Closing the window loses it."]
 

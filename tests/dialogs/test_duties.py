@@ -30,7 +30,7 @@ def test_each_deadline_says_when_by_which_rule_and_how_it_was_counted(house: Hou
     told = text_of(manager.card, "Telling Ofsted and the board of the incident")
     # 27 February is a Friday, day 0; the fifth working day after it is Friday 6 March.
     assert told.startswith("By 6 March 2026, in 4 working days. 5 working days from the day the local authority")
-    assert "27 February 2026. The local authority: should. Working Together 2015, chapter 4" in told
+    assert "27 February 2026. The local authority should do it. Working Together 2015, chapter 4" in told
     decided = text_of(manager.card, "The Chair's decision")
     assert decided.startswith("By 2 April 2026, in 23 working days. 1 month from the day the board was notified")
 

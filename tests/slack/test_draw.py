@@ -210,7 +210,7 @@ def test_more_than_five_behind_more_stand_in_a_list() -> None:
 def test_the_foot_says_what_closing_loses() -> None:
     assert (
         "What you enter on this step is saved when you press Next, Back or Save for later. "
-        "Closing the window loses it." in words_in(form_view(CHILD)["blocks"])
+        "Closing the window loses it." in words_in(form_view(replace(CHILD, kept_by_others=True))["blocks"])
     )
     assert "Closing the window" not in words_in(form_view(CHECK)["blocks"])
 
