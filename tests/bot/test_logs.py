@@ -48,7 +48,7 @@ def test_an_exception_is_noted_by_type_and_place(logged: io.StringIO) -> None:
     assert str(lines(logged)[0]["fault"]).startswith("KeyError at tests/bot/test_logs.py:")
 
 
-@pytest.mark.parametrize("name", ["slack_sdk", "aiohttp.server", "asyncio", "sqlalchemy.engine", "anything"])
+@pytest.mark.parametrize("name", ["botframework", "aiohttp.server", "asyncio", "sqlalchemy.engine", "anything"])
 def test_other_libraries_are_noted_by_place_alone(logged: io.StringIO, name: str) -> None:
     library = logging.getLogger(name)
     library.info("Received body: %s", CHILD)
