@@ -36,7 +36,8 @@ class Duties:
         return tuple(one for one in self.open if one.duty is not Duty.DECISION)
 
     def of(self, duty: Duty) -> Deadline | None:
-        return next((one for one in self.found if one.duty is duty), None)
+        """The deadline of that duty; where two rules apply under one name, the earlier, which binds."""
+        return min((one for one in self.found if one.duty is duty), key=lambda one: one.due, default=None)
 
     def is_overdue(self, deadline: Deadline) -> bool:
         return self.today > deadline.due

@@ -109,6 +109,10 @@ SENTENCES: Mapping[str, str] = {
     "flag.lessons": "There are said to be lessons or good practice: a review should also be conducted.",
     "flag.aware_not_known": "When the local authority became aware is not known. Ask today: its time limit runs from "
     "then.",
+    "flag.suicide_contradicts": "Suicide is said to be suspected, but not that the child died. Ask again.",
+    "flag.care_leaver": "If this was a young care leaver, the death may have to be told to the Secretary of State and "
+    "Ofsted, without a rapid review.",
+    "flag.setting": "The child was in a regulated setting. Ask whether that has to be told, and to whom.",
     "flag.suspected_suicide": "Suspected suicide: the death counts, and abuse or neglect is asked all the same.",
     "flag.referrer_unchecked": "The referrer's account could not be checked when this was sent. Check who they are.",
     "form.source": "Source: {citation}",

@@ -192,6 +192,8 @@ class Case:
         found = {Event.INCIDENT: self.referral.incident_on, Event.BOARD_NOTIFIED: self._board_notified}
         if self.referral.la_aware_on:
             found[Event.LA_AWARE] = self.referral.la_aware_on
+        if self.put_to_chair:
+            found[Event.CHAIR_AWARE] = london_date(self.put_to_chair.happened)
         if self.decided:
             found[Event.DECIDED] = london_date(self.decided.happened)
         return found
@@ -208,6 +210,8 @@ class Case:
         """When the case came to know of an event: nobody could be reminded of what follows from it before."""
         if event in (Event.DECIDED, Event.INITIATED) and self.decided:
             return self.decided.recorded
+        if event is Event.CHAIR_AWARE and self.put_to_chair:
+            return self.put_to_chair.recorded
         return self.referred.recorded
 
     def with_entry(self, entry: Entry) -> "Case":

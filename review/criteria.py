@@ -96,6 +96,8 @@ class Answers:
     regulated_setting: Setting = Setting.NOT_KNOWN
     at_risk_now: YesNo = YesNo.NOT_KNOWN
     lessons_or_good_practice: YesNo = YesNo.NOT_KNOWN
+    #: the keys of the procedure's situations that are named; None where it is not known
+    situations: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,12 +145,23 @@ class Facts:
     looked_after: YesNo
     in_setting: bool
     setting_unknown: bool
+    #: of the procedure's "should consider" situations: one that is abuse in itself, one that is not, not known
+    abuse_named: bool
+    situation_named: bool
+    situations_unknown: bool
 
     @property
     def care_unknown(self) -> bool:
         """Whether it was a looked-after child or a regulated setting is open, and neither is known."""
         known = self.looked_after is YesNo.YES or self.in_setting
         return not known and (self.looked_after is YesNo.NOT_KNOWN or self.setting_unknown)
+
+    @property
+    def situation_open(self) -> bool:
+        """Whether a review should be considered hangs on an answer that is not there."""
+        if self.concern is Concern.NOT_SURE:
+            return self.situation_named or self.situations_unknown
+        return self.concern is Concern.YES and self.situations_unknown and not self.situation_named
 
     @property
     def abuse_unknown(self) -> bool:
@@ -184,6 +197,7 @@ def _detention(procedure: Procedure, answers: Answers) -> YesNo:
 def facts(procedure: Procedure, answers: Answers) -> Facts:
     under_18, detention = _under_18(procedure, answers), _detention(procedure, answers)
     secure_home = answers.detention is Detention.SECURE_CHILDRENS_HOME
+    named = [one for one in procedure.situations if one.key in (answers.situations or ())]
     return Facts(
         adult=under_18 is YesNo.NO,
         age_unclear=under_18 is YesNo.NOT_KNOWN,
@@ -199,6 +213,9 @@ def facts(procedure: Procedure, answers: Answers) -> Facts:
         looked_after=answers.looked_after,
         in_setting=secure_home or answers.regulated_setting not in (Setting.NONE, Setting.NOT_KNOWN),
         setting_unknown=not secure_home and answers.regulated_setting is Setting.NOT_KNOWN,
+        abuse_named=any(one.is_abuse for one in named),
+        situation_named=any(not one.is_abuse for one in named),
+        situations_unknown=bool(procedure.situations) and answers.situations is None,
     )
 
 
@@ -217,7 +234,12 @@ RULES: tuple[tuple[str, Callable[[Facts], bool]], ...] = (
     ("R8", lambda f: f.no_abuse and f.died and f.looked_after is YesNo.YES),
     ("R9", lambda f: f.no_abuse and f.died and f.in_setting),
     ("R9a", lambda f: f.no_abuse and f.died and f.care_unknown),
+    ("R10a", lambda f: f.no_abuse and f.harmed and f.abuse_named),
+    ("R10", lambda f: f.no_abuse and f.harmed and f.concern is Concern.YES and f.situation_named),
+    ("R10b", lambda f: f.no_abuse and f.harmed and f.situation_open),
     ("R11", lambda f: f.abuse_unknown and (f.harmed or (f.died and not f.detained))),
+    # What holds at least, while limb (a) is not answered.
+    ("R10", lambda f: f.abuse_unknown and f.harmed and f.concern is Concern.YES and f.situation_named),
     ("R12", lambda f: f.unclear_harm),
     ("R13", lambda f: not (f.died or f.harmed or f.unclear_harm)),
     ("R14", lambda f: f.no_abuse and f.died),
@@ -235,33 +257,47 @@ MET: tuple[tuple[int, Callable[[Facts], bool]], ...] = (
     (3, lambda f: f.died and f.looked_after is YesNo.YES),
     (4, lambda f: f.died and f.in_setting),
 )
-TO_BE_ASKED: tuple[Callable[[Facts], bool], ...] = (
-    lambda f: f.died and f.abuse_unknown,
-    lambda f: (f.harmed and f.abuse_unknown) or f.unclear_harm,
-    lambda f: f.died and f.looked_after is YesNo.NOT_KNOWN,
-    lambda f: f.died and not f.in_setting and (f.setting_unknown or f.detention_unknown),
+TO_BE_ASKED: tuple[tuple[int, Callable[[Facts], bool]], ...] = (
+    (1, lambda f: f.died and f.abuse_unknown),
+    (2, lambda f: (f.harmed and f.abuse_unknown) or f.unclear_harm),
+    (3, lambda f: f.died and f.looked_after is YesNo.NOT_KNOWN),
+    (4, lambda f: f.died and not f.in_setting and (f.setting_unknown or f.detention_unknown)),
     # Paragraph 15 speaks of "criteria", paragraph 20 of a review even if none is met: somebody has to ask.
-    lambda f: f.died and f.detained,
+    (0, lambda f: f.died and f.detained),
 )
 
 
 def assess(procedure: Procedure, answers: Answers) -> Assessment:
     """What the answers indicate under this procedure: exactly one finding, and notifiability apart from it."""
     read = facts(procedure, answers)
-    holding = [code for code, holds in RULES if holds(read)]
-    lead, others = holding[0], holding[1:]
-    further = [] if lead in ENDS_HERE else [code for code in others if code not in ONLY_ALONE]
-    criteria = () if read.adult else tuple(number for number, met in MET if met(read))
-    rule = procedure.finding_rule(lead)
+    quoted = {one.number for one in procedure.notifiable}
+    criteria = () if read.adult else tuple(number for number, met in MET if number in quoted and met(read))
+    notifiable = _notifiable(procedure, read, criteria)
+    codes = _holding(read) if procedure.finds_reviews else (_only_notifiable(read, notifiable),)
+    rule = procedure.finding_rule(codes[0])
     return Assessment(
         procedure=procedure.name,
         finding=rule.finding,
-        reasons=tuple(_reason(procedure, code) for code in [lead, *further]),
-        notifiable=_notifiable(read, criteria),
+        reasons=tuple(_reason(procedure, code) for code in codes),
+        notifiable=notifiable,
         notifiable_criteria=criteria,
-        flags=_flags(read, answers),
+        flags=_flags(procedure, read, answers),
         still_open=rule.still_open,
     )
+
+
+def _holding(read: Facts) -> tuple[str, ...]:
+    """The leading row and every other that also holds."""
+    lead, *others = dict.fromkeys(code for code, holds in RULES if holds(read))
+    further = [] if lead in ENDS_HERE else [code for code in others if code not in ONLY_ALONE]
+    return (lead, *further)
+
+
+def _only_notifiable(read: Facts, notifiable: Notifiable) -> str:
+    """Where a procedure finds no reviews, the row follows from whether the incident is notifiable."""
+    if read.adult:
+        return "R1"
+    return {Notifiable.YES: "N1", Notifiable.ASK: "N2", Notifiable.NO: "N3"}[notifiable]
 
 
 def _reason(procedure: Procedure, code: str) -> Reason:
@@ -269,21 +305,34 @@ def _reason(procedure: Procedure, code: str) -> Reason:
     return Reason(rule=code, finding=rule.finding, meaning=rule.meaning, citation=rule.citation)
 
 
-def _notifiable(read: Facts, criteria: tuple[int, ...]) -> Notifiable:
+def _notifiable(procedure: Procedure, read: Facts, criteria: tuple[int, ...]) -> Notifiable:
+    """Where a procedure quotes no criteria, somebody has to ask."""
     if read.adult:
         return Notifiable.NO
+    if not procedure.notifiable:
+        return Notifiable.ASK
     if criteria:
         return Notifiable.ASK if read.age_unclear else Notifiable.YES
-    return Notifiable.ASK if any(asked(read) for asked in TO_BE_ASKED) else Notifiable.NO
+    asked = (condition for number, condition in TO_BE_ASKED if number in _asked_about(procedure))
+    return Notifiable.ASK if any(condition(read) for condition in asked) else Notifiable.NO
 
 
-def _flags(read: Facts, answers: Answers) -> tuple[str, ...]:
+def _asked_about(procedure: Procedure) -> frozenset[int]:
+    """The criteria there are; and, where reviews are found, a death in detention (0), which settles neither way."""
+    return frozenset({one.number for one in procedure.notifiable} | ({0} if procedure.finds_reviews else set()))
+
+
+def _flags(procedure: Procedure, read: Facts, answers: Answers) -> tuple[str, ...]:
+    today = not procedure.finds_reviews
     flags = {
         "residence_not_known": answers.normally_resident is Residence.NOT_KNOWN,
         "age_contradicts": read.age_unclear and answers.age is not None,
         "child_at_risk_now": answers.at_risk_now is YesNo.YES,
         "lessons": answers.lessons_or_good_practice is YesNo.YES,
         "suspected_suicide": answers.suspected_suicide is YesNo.YES,
+        "suicide_contradicts": answers.suspected_suicide is YesNo.YES and not read.died,
+        "care_leaver": today and read.adult and read.died,
+        "setting": today and read.died and read.in_setting,
     }
     return tuple(flag for flag, stands in flags.items() if stands)
 

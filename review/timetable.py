@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from review.calendar import WorkingDays, add_months
 from review.case import Case
@@ -73,12 +73,20 @@ def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[D
 
 def _deadline(law: DatedDuty, counted_on: date, days: WorkingDays) -> Deadline:
     due = _end(law.period, counted_on, days)
-    act_by = due if law.sense is Sense.EARLIEST else days.on_or_before(due)
+    act_by = due if _stands(law) else days.on_or_before(due)
     recommended = days.before(act_by, 1) if law.clear_days else act_by
     return Deadline(duty=law.duty, law=law, counted_on=counted_on, due=due, act_by=act_by, recommended=recommended)
+
+
+def _stands(law: DatedDuty) -> bool:
+    """A minimum is not shortened, and "within one day" is also a Saturday or a Sunday (K9, ours)."""
+    within_days = law.period.unit is Unit.CALENDAR_DAYS and not law.period.back
+    return law.sense is Sense.EARLIEST or within_days
 
 
 def _end(period: Period, day: date, days: WorkingDays) -> date:
     if period.unit is Unit.MONTHS:
         return add_months(day, -period.count if period.back else period.count)
+    if period.unit is Unit.CALENDAR_DAYS:
+        return day + timedelta(days=-period.count if period.back else period.count)
     return days.before(day, period.count) if period.back else days.after(day, period.count)

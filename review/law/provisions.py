@@ -6,6 +6,7 @@ The records only; no value of any law stands here. Texts are our own words; wher
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from review.law.terms import Citation, Strength
 
@@ -167,18 +168,6 @@ class Answered:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Situation:
-    """A situation in which a procedure says that a review should be considered."""
-
-    number: int
-    key: str
-    text: str
-    #: it is abuse or neglect in itself, so the answer "no abuse" contradicts it
-    is_abuse: bool
-    citation: Citation
-
-
-@dataclass(frozen=True, kw_only=True)
 class Provisions:
     """All of it, for one procedure. Each key is unique in its tuple; a procedure on a base replaces by key."""
 
@@ -193,3 +182,29 @@ class Provisions:
     answers: tuple[Answered, ...] = ()
     #: the board's own words for things: ("serious case review", "SCR"), ("alternative review", "management review")
     terms: tuple[tuple[str, str], ...] = ()
+
+
+Item = TypeVar(
+    "Item", Statement, UndatedDuty, Checklist, OfficeRule, Membership, Independence, Document, Conflict, Answered
+)
+
+
+def over(base: Provisions, own: Provisions) -> Provisions:
+    """What a procedure on a base says: its own, and of the base what its own text does not say, by key."""
+    return Provisions(
+        statements=_over(base.statements, own.statements),
+        undated=_over(base.undated, own.undated),
+        checklists=_over(base.checklists, own.checklists),
+        offices=_over(base.offices, own.offices),
+        memberships=_over(base.memberships, own.memberships),
+        independence=_over(base.independence, own.independence),
+        documents=_over(base.documents, own.documents),
+        conflicts=_over(base.conflicts, own.conflicts),
+        answers=_over(base.answers, own.answers),
+        terms=tuple((dict(base.terms) | dict(own.terms)).items()),
+    )
+
+
+def _over(base: tuple[Item, ...], own: tuple[Item, ...]) -> tuple[Item, ...]:
+    """In the base's order, with what is new at the end."""
+    return tuple(({one.key: one for one in base} | {one.key: one for one in own}).values())

@@ -7,18 +7,24 @@ from enum import StrEnum
 
 @dataclass(frozen=True, kw_only=True)
 class Citation:
-    """Where a value is written. `ours` marks a reading or a choice of this program that no source supports."""
+    """Where a value is written. `ours` marks a reading or a choice of this program that no source supports.
+
+    `unverified` marks what is not checked against the guidance now in force; it is said wherever the value is used.
+    """
 
     document: str
     place: str
     ours: bool = False
+    unverified: bool = False
 
     def __str__(self) -> str:
-        return f"{self.document}, {self.place}" + (" (our reading)" if self.ours else "")
+        marks = (" (our reading)" if self.ours else "") + (" (not verified)" if self.unverified else "")
+        return f"{self.document}, {self.place}{marks}"
 
 
 class Unit(StrEnum):
     WORKING_DAYS = "working days"
+    CALENDAR_DAYS = "calendar days"
     MONTHS = "months"
 
 
@@ -55,21 +61,29 @@ class Event(StrEnum):
     INCIDENT = "incident"
     LA_AWARE = "la_aware"
     BOARD_NOTIFIED = "board_notified"
+    CHAIR_AWARE = "chair_aware"
+    OFSTED_NOTIFIED = "ofsted_notified"
     DECIDED = "decided"
     INITIATED = "initiated"
     PUBLICATION_PLANNED = "publication_planned"
     PUBLISHED = "published"
+    PANEL_NOTIFIED = "panel_notified"
 
 
 class Duty(StrEnum):
     """The dated duties, under the names that other programs call them by."""
 
     NOTIFY_INCIDENT = "notify_incident"
+    CHAIR_DISCUSSION = "chair_discussion"
     DECISION = "decision"
     NOTIFY_DECISION = "notify_decision"
+    NOTIFY_INTENTION = "notify_intention"
+    FIRST_DAY_TASKS = "first_day_tasks"
     COMPLETION = "completion"
+    COMPLETION_AIM = "completion_aim"
     SEND_COPIES = "send_copies"
     KEEP_PUBLISHED = "keep_published"
+    RAPID_REVIEW = "rapid_review"
 
 
 class Decision(StrEnum):
@@ -139,6 +153,17 @@ class NotifiableCriterion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Situation:
+    """A situation of a seriously harmed child in which a procedure says that a review should be considered."""
+
+    key: str
+    text: str
+    #: it is abuse or neglect in itself, so that "no abuse" contradicts it
+    is_abuse: bool
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
 class Definition:
     """What a term means, in our own words, with the place it is defined."""
 
@@ -178,7 +203,14 @@ class Procedure:
     decider: str
     #: what a review that is no serious case review is called here
     alternative_review: str
+    #: whether it is in use, and since when not
     historical: str
+    #: the edition that it rests on; empty for a base edition
+    base: str = ""
+    #: the "should consider" situations, where the procedure has them
+    situations: tuple[Situation, ...] = ()
+    #: False where the question is only whether an incident is notifiable, and to whom
+    finds_reviews: bool = True
 
     def definition(self, key: str) -> Definition:
         return next(one for one in self.definitions if one.key == key)

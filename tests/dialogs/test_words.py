@@ -24,7 +24,7 @@ BUILT = (
     *(f"help.{one}{end}" for one in ("refer", "case", "decide", "record", "help") for end in ("", ".does")),
     *(f"reminders.{one}" for one in ("overdue", "today", "coming", "done")),
     *("flag.residence_not_known", "flag.lessons", "flag.age_contradicts", "flag.child_at_risk_now"),
-    "flag.suspected_suicide",
+    *("flag.suspected_suicide", "flag.suicide_contradicts", "flag.care_leaver", "flag.setting"),
     *("yes", "no", "not_known"),
 )
 

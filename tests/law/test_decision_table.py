@@ -154,7 +154,7 @@ def test_every_answer_that_is_left_out_is_not_known() -> None:
     unsaid = Answers()
     left_out = {field.name: getattr(unsaid, field.name) for field in fields(Answers)}
     assert set(left_out.values()) == {YesNo.NOT_KNOWN, None, Concern.NOT_SURE}
-    assert [name for name, value in left_out.items() if value is None] == ["age", "what_happened"]
+    assert [name for name, value in left_out.items() if value is None] == ["age", "what_happened", "situations"]
     assert left_out["working_together_concern"] is Concern.NOT_SURE
 
 
