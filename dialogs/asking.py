@@ -79,7 +79,13 @@ def _indication(exchange: Exchange, values: Values) -> tuple[Section, ...]:
     return (lead, indication(found, law), notification(found, law, act_by))
 
 
-SHOWN_ON = {"act_first": _emergency, "indication": _indication}
+def _situations(exchange: Exchange, values: Values) -> tuple[Section, ...]:
+    """What each situation means, and where it is written."""
+    law = reading.procedure_for(values, exchange.desk.boards)
+    return (Section(lines=tuple(f"{one.text} ({one.citation})" for one in law.situations)),)
+
+
+SHOWN_ON = {"situations": _situations, "act_first": _emergency, "indication": _indication}
 
 
 def _rows(draft: Draft, steps: tuple[Step, ...], values: Values) -> tuple[Row, ...]:

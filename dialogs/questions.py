@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogs.parts import Button, Field, FieldKind, Option, Press
-from dialogs.reading import ELSEWHERE, NOT_KNOWN, Boards, Values, answers_from, procedure_for
+from dialogs.reading import ELSEWHERE, NONE_OF_THESE, NOT_KNOWN, Boards, Values, answers_from, procedure_for
 from dialogs.words import asked, say
 from review.criteria import Abuse, Concern, Detention, Harm, Setting, YesNo, assess, concern_is_asked, is_adult
 from review.drafts import Value
@@ -73,9 +73,17 @@ def _is_child(values: Values, boards: Boards) -> bool:
 
 
 def _concern(values: Values, boards: Boards) -> bool:
+    """Without abuse it decides nothing, but where the procedure has situations in which to consider a review."""
     harmed = values.get("what_happened") in (Harm.SERIOUSLY_HARMED, Harm.NOT_SURE)
-    abuse = values.get("abuse_or_neglect") != Abuse.NO
-    return harmed and abuse and _is_child(values, boards) and concern_is_asked(answers_from(values))
+    matters = values.get("abuse_or_neglect") != Abuse.NO or bool(procedure_for(values, boards).situations)
+    return harmed and matters and _is_child(values, boards) and concern_is_asked(answers_from(values))
+
+
+def _situations(values: Values, boards: Boards) -> bool:
+    """Where abuse is known or suspected, the criteria decide and the situations add nothing."""
+    harmed = values.get("what_happened") == Harm.SERIOUSLY_HARMED
+    open_to_them = values.get("abuse_or_neglect") in (Abuse.NO, Abuse.NOT_KNOWN)
+    return harmed and open_to_them and bool(procedure_for(values, boards).situations) and _is_child(values, boards)
 
 
 #: where the finding is one of these, lessons decide nothing that is asked here
@@ -137,6 +145,7 @@ STEPS: tuple[Step, ...] = (
     Step(key="suicide", questions=(yes_no_not_known("suspected_suicide"),), asked_if=_died),
     Step(key="abuse", questions=(choice("abuse_or_neglect", Abuse),), asked_if=_is_child),
     Step(key="concern", questions=(choice("working_together_concern", Concern),), asked_if=_concern),
+    Step(key="situations", questions=(question("situations", FieldKind.CHOICES),), asked_if=_situations),
     Step(key="detention", questions=(choice("detention", Detention),), asked_if=_died),
     Step(
         key="care",
@@ -184,6 +193,9 @@ def _with_options(field: Field, kept: Values, boards: Boards) -> Field:
     if field.key == "board":
         field = replace(field, options=tuple(Option(value=one.key, label=one.name) for one in boards.values()))
     law = procedure_for(kept, boards)
+    if field.key == "situations":
+        keys = [*(one.key for one in law.situations), NONE_OF_THESE, NOT_KNOWN]
+        field = replace(field, options=tuple(Option(value=key, label=asked(f"situations.{key}")) for key in keys))
     label, why = (words.format(adult_age=law.adult_age) for words in (field.label, field.why))
     return _with_definition(replace(field, label=label, why=why), law)
 

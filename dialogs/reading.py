@@ -14,7 +14,7 @@ from review.roles import Board
 
 Values = Mapping[str, Value]
 Boards = Mapping[str, Board]
-ELSEWHERE, NOT_KNOWN = "elsewhere", "not_known"
+ELSEWHERE, NOT_KNOWN, NONE_OF_THESE = "elsewhere", "not_known", "none"
 
 
 def board_for(values: Values, boards: Boards) -> Board:
@@ -44,6 +44,12 @@ def _chosen(values: Values, kind: type[Chosen], key: str, default: Chosen) -> Ch
     return kind(value) if isinstance(value, str) and value else default
 
 
+def _situations(chosen: Value) -> tuple[str, ...] | None:
+    """Those that are named; None where nothing was said, or it is not known."""
+    named = tuple(one for one in chosen if one not in (NOT_KNOWN, NONE_OF_THESE)) if isinstance(chosen, tuple) else ()
+    return named if named or NONE_OF_THESE in chosen else None
+
+
 def answers_from(values: Values) -> Answers:
     """What the criteria read. An answer that was not given stays not known."""
     residences = {ELSEWHERE: Residence.ELSEWHERE, NOT_KNOWN: Residence.NOT_KNOWN, None: Residence.NOT_KNOWN}
@@ -62,4 +68,5 @@ def answers_from(values: Values) -> Answers:
         regulated_setting=_chosen(values, Setting, "regulated_setting", Setting.NOT_KNOWN),
         at_risk_now=_chosen(values, YesNo, "at_risk_now", YesNo.NOT_KNOWN),
         lessons_or_good_practice=_chosen(values, YesNo, "lessons_or_good_practice", YesNo.NOT_KNOWN),
+        situations=_situations(values.get("situations", ())),
     )
