@@ -6,7 +6,7 @@ PORT ?= 3978
 SUITABLE = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 BIN = .venv/bin
 
-.PHONY: help run test check pictures gallery lock clean
+.PHONY: help run test check mutants pictures gallery lock clean
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  -/'
 
@@ -38,6 +38,9 @@ check: .venv/test.done         ## lint, types and import contracts
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+mutants: .venv/test.done       ## change each value of the law's tables in turn, and see that a test turns red
+	@$(BIN)/python -m tests.law.mutants
 
 pictures: .venv/test.done      ## take the pictures in README anew
 	@$(BIN)/python -m tests.pictures

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot serve`, `rehearse`, `key`, `migrate`, `verify`."""
+"""The command line: `python -m bot serve`, `rehearse`, `key`, `migrate`, `verify`, `law`, `assess`, `timetable`."""
 
 import asyncio
 import os
@@ -10,14 +10,18 @@ from typing import Annotated
 
 import typer
 
+from bot import leaflets
+from bot.assess_command import assess_answers
 from bot.build import build
 from bot.clock import SystemClock
 from bot.configuration import load
+from bot.law_command import law
 from bot.logs import configure
 from bot.rehearsal.programme import rehearsing
 from bot.running import until_told_to_stop
 from bot.serve import serving
 from bot.settings import SettingsError, StartRefusedError
+from bot.timetable_command import timetable
 from review.errors import ReviewError
 from storage.errors import StorageError
 from storage.verify import verify as differences_in
@@ -28,6 +32,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command()(law)
+app.command("assess")(assess_answers)
+app.command()(timetable)
+app.command("leaflet")(leaflets.command)
 
 Config = Annotated[Path, typer.Option("--config", envvar="APP_CONFIG", help="This deployment's settings.")]
 APP_YAML = Path("app.yaml")

@@ -96,11 +96,13 @@ def _service_host(value: object) -> str:
 
 
 def _procedure(value: object) -> str:
-    if value in PROCEDURES:
+    """One by which cases can be run: under a procedure that finds no reviews other people decide."""
+    run_by = [name for name, law in PROCEDURES.items() if law.finds_reviews]
+    if value in run_by:
         return str(value)
-    near = get_close_matches(str(value), PROCEDURES, n=1, cutoff=0.5)
+    near = get_close_matches(str(value), run_by, n=1, cutoff=0.5)
     meant = f" Did you mean {near[0]}?" if near else ""
-    raise ValueError(f"there is no such procedure.{meant} Allowed: {', '.join(PROCEDURES)}.")
+    raise ValueError(f"there is no such procedure to run cases by.{meant} Allowed: {', '.join(run_by)}.")
 
 
 def _weekday(value: object) -> str:

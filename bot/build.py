@@ -1,15 +1,17 @@
 """The only place that puts things together: the database, the dialogs, the outbox and the clock, and then a door."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+
+import structlog
 
 from bot.clock import HEARTBEAT_SECONDS, SWEEP_SECONDS, Clock, Tick
 from bot.deliver import Deliverer
 from bot.directory import Directory
 from bot.holidays_england import working_days
+from bot.logs import fault
 from bot.pace import PACE
 from bot.platform import Platform, Reception
 from bot.reception import open_reception
@@ -21,7 +23,7 @@ from dialogs.parts import Card, Reply, Turn
 from dialogs.turns import take
 from review.calendar import WorkingDays, london_date
 from review.case import Case
-from review.errors import ErasedError
+from review.errors import ReviewError
 from review.ladder import Rung, rungs
 from review.law import procedure
 from review.ports import Letter, Reckon
@@ -33,6 +35,7 @@ from storage.outbox import Outbox
 from storage.reminders import gather
 from storage.unit import Units
 
+log = structlog.get_logger()
 HEARTBEAT = "clock"
 JOB_SECONDS = 30.0
 AN_HOUR = 3600.0
@@ -84,8 +87,12 @@ class Program:
             return unit.case_ids()
 
     def _reckon_again(self, case_id: str, now: datetime) -> None:
-        with suppress(ErasedError), self.units(now) as unit:
-            unit.reckon_again(case_id)
+        """One case that cannot be reckoned (an erased one, say) does not keep the others from it."""
+        try:
+            with self.units(now) as unit:
+                unit.reckon_again(case_id)
+        except (ReviewError, ValueError, OverflowError) as trouble:
+            log.warning("case_not_reckoned", fault=fault(trouble))
 
     async def beat(self) -> None:
         now = self.clock.now()
@@ -145,5 +152,5 @@ class Reckoning:
 
     def reckon(self, case: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
         days = self.days_at(self.clock.now())
-        found = deadlines_of(case, procedure(case.referral.procedure), days)
+        found = deadlines_of(case, procedure(case.procedure), days)
         return found, rungs(case, found, self.settings.ladder, days)

@@ -1,5 +1,7 @@
 """Teams' references, kept in the database, so that people can be written to after a restart."""
 
+from datetime import datetime
+
 from sqlalchemy import Engine
 
 from bot.clock import Clock
@@ -7,6 +9,7 @@ from bot.teams.references import Reference
 from bot.work import Worker
 from review.roles import Address
 from storage.contacts import Contact, contact_of, keep_contact
+from storage.outbox import Outbox
 
 KEEP_SECONDS = 2.0
 
@@ -23,8 +26,13 @@ class Contacts:
             return
         contact = Contact(service_url=reference.service_url, conversation=reference.conversation, mri=reference.mri)
         now = self._clock.now()
-        await self._worker.run(lambda: keep_contact(self._engine, address, contact, now), KEEP_SECONDS)
+        await self._worker.run(lambda: self._keep(address, contact, now), KEEP_SECONDS)
         self._heard[address] = reference
+
+    def _keep(self, address: Address, contact: Contact, now: datetime) -> None:
+        """What was held up on its way to somebody who could not be reached before is sent now."""
+        keep_contact(self._engine, address, contact, now)
+        Outbox(self._engine).wake(address, now)
 
     async def recall(self, address: Address) -> Reference | None:
         if address not in self._heard:

@@ -29,7 +29,14 @@ AT_ONCE = 40
 SHORTEST_WAIT, LONGEST_WAIT, JITTER = 2.0, 300.0, 0.2
 #: of those that count: the outcome is not known (each may have arrived), or the letter could not be drawn
 MOST_ATTEMPTS = 12
-LONGEST_TRYING = timedelta(hours=24)
+AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+#: an outage of a platform may last so long without anybody being told of it
+OUTAGE = A_DAY
+LONGEST_TRYING = timedelta(days=30)
+#: after an unknown outcome, where the platform shows no history to look in (Teams)
+SELDOM: Mapping[str, tuple[timedelta, ...]] = {
+    "teams": (timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
+}
 #: for one call of a platform; its own limit is shorter
 CALL_SECONDS = 20.0
 #: for one job on the worker: nobody waits at a screen for it
@@ -52,6 +59,7 @@ class Outgoing(Protocol):
     def sent(self, parcel: Parcel, remote_id: str, now: datetime) -> None: ...
     def later(self, parcel: Parcel, at: datetime, *, counted: bool) -> None: ...
     def unclear(self, parcel: Parcel, at: datetime) -> None: ...
+    def held_up(self, parcel: Parcel, reason: str, at: datetime, *, look_first: bool, now: datetime) -> None: ...
     def give_up(self, parcel: Parcel, reason: str, now: datetime) -> None: ...
 
 
@@ -126,8 +134,10 @@ class Deliverer:
             await self._not_accepted(parcel, trouble)
         except NotDrawnError as trouble:
             await self._not_drawn(parcel, trouble)
-        except (RefusedForGoodError, UnknownCaseError, ErasedError) as trouble:
+        except (UnknownCaseError, ErasedError) as trouble:
             await self._give_up(parcel, trouble)
+        except RefusedForGoodError as trouble:
+            await self._held_up(parcel, trouble, look_first=parcel.look_first)
         except Exception as trouble:  # noqa: BLE001 (whatever it was, the message may be there by now)
             await self._unclear(parcel, trouble)
         else:
@@ -171,8 +181,8 @@ class Deliverer:
 
     async def _not_accepted(self, parcel: Parcel, trouble: NotAcceptedError) -> None:
         """It did not arrive, and nothing to that address would. An outage of less than a day loses nothing."""
-        if self._tried_for(parcel) > LONGEST_TRYING:
-            await self._give_up(parcel, trouble)
+        if self._tried_for(parcel) > OUTAGE:
+            await self._held_up(parcel, trouble, look_first=parcel.look_first)
             return
         at = self._next(parcel)
         if trouble.retry_after is not None:
@@ -181,31 +191,42 @@ class Deliverer:
         await self._put_off(parcel, at)
 
     async def _not_drawn(self, parcel: Parcel, trouble: NotDrawnError) -> None:
-        if self._is_enough(parcel):
-            await self._give_up(parcel, trouble)
+        if parcel.attempts >= MOST_ATTEMPTS:
+            await self._held_up(parcel, trouble, look_first=parcel.look_first)
             return
         self._count(parcel, "later")
         at = self._next(parcel)
         await self._marked(parcel, lambda: self._outbox.later(parcel, at, counted=True))
 
     async def _unclear(self, parcel: Parcel, trouble: Exception) -> None:
-        if self._is_enough(parcel):
-            await self._give_up(parcel, trouble)
+        if parcel.attempts >= MOST_ATTEMPTS:
+            await self._held_up(parcel, trouble, look_first=True)
             return
         self._count(parcel, "unclear")
         log.warning("letter_unclear", parcel=parcel.id, platform=parcel.to.platform, fault=fault(trouble))
-        at = self._next(parcel)
+        at = self._after_unclear(parcel)
         await self._marked(parcel, lambda: self._outbox.unclear(parcel, at))
 
     async def _put_off(self, parcel: Parcel, at: datetime) -> None:
         self._count(parcel, "later")
         await self._marked(parcel, lambda: self._outbox.later(parcel, at, counted=False))
 
+    async def _held_up(self, parcel: Parcel, trouble: Exception, *, look_first: bool) -> None:
+        """It cannot be delivered for now: said on the case's cards and in the metrics, and tried again for a month."""
+        if self._tried_for(parcel) > LONGEST_TRYING:
+            await self._give_up(parcel, trouble)
+            return
+        self._count(parcel, "held_up")
+        reason, now = _reason(trouble), self._clock.now()
+        log.error(
+            "letter_held_up", parcel=parcel.id, platform=parcel.to.platform, kind=parcel.kind.value, reason=reason
+        )
+        at = now + (AN_HOUR if self._tried_for(parcel) < A_DAY else A_DAY)
+        await self._marked(parcel, lambda: self._outbox.held_up(parcel, reason, at, look_first=look_first, now=now))
+
     async def _give_up(self, parcel: Parcel, trouble: Exception) -> None:
         self._count(parcel, "given_up")
-        reason = (
-            code(trouble) if isinstance(trouble, RefusedForGoodError | NotAcceptedError) else type(trouble).__name__
-        )
+        reason = _reason(trouble)
         log.error(
             "letter_given_up", parcel=parcel.id, platform=parcel.to.platform, kind=parcel.kind.value, reason=reason
         )
@@ -221,8 +242,12 @@ class Deliverer:
             return False
         return True
 
-    def _is_enough(self, parcel: Parcel) -> bool:
-        return parcel.attempts + 1 > MOST_ATTEMPTS or self._tried_for(parcel) > LONGEST_TRYING
+    def _after_unclear(self, parcel: Parcel) -> datetime:
+        """Where a platform cannot be looked at, each further try may be a further copy: they come seldom."""
+        waits = SELDOM.get(parcel.to.platform, ()) if parcel.op == "post" else ()
+        if not waits:
+            return self._next(parcel)
+        return self._clock.now() + waits[min(parcel.attempts, len(waits) - 1)]
 
     def _next(self, parcel: Parcel) -> datetime:
         """2, 4, 8 ... 300 seconds: as long again as it has been tried, give or take a fifth."""
@@ -235,6 +260,12 @@ class Deliverer:
 
     def _count(self, parcel: Parcel, what: str) -> None:
         self.counts[parcel.to.platform, what] += 1
+
+
+def _reason(trouble: Exception) -> str:
+    """The platform's own code, or the kind of trouble: nothing of what was to be sent."""
+    told = isinstance(trouble, RefusedForGoodError | NotAcceptedError)
+    return code(trouble) if told else type(trouble).__name__
 
 
 async def _call(platform: Platform, parcel: Parcel, card: Card) -> str:

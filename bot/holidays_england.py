@@ -11,8 +11,8 @@ import holidays
 
 from review.calendar import WorkingDays
 
-#: before the oldest procedure that we hold
-FIRST_YEAR = 2013
+#: before anything that a referral may speak of
+FIRST_YEAR = 1990
 YEARS_AHEAD = 2
 
 

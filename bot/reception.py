@@ -1,6 +1,8 @@
 """Between the doors and the dialogs: every turn gets an answer, in time, whatever goes wrong behind it."""
 
+import random
 import secrets
+import time
 from collections.abc import Callable
 
 import structlog
@@ -17,6 +19,8 @@ from review.errors import ReviewError, StaleCaseError
 
 #: platforms wait for three seconds; the door needs the rest for itself
 LIMIT_SECONDS = 2.5
+#: seconds before each further try of a turn that met another
+AGAIN_AFTER = (0.01, 0.02, 0.05, 0.1, 0.2)
 #: a turn that comes late by the door's own questions still gets this much
 LEAST_SECONDS = 0.5
 
@@ -60,10 +64,12 @@ class _Desk:
 
     def _once_more(self, turn: Turn) -> Reply:
         """Where somebody else changed the case at the same moment: again, on the case as it is now."""
-        try:
-            return self._take(turn)
-        except StaleCaseError:
-            return self._take(turn)
+        for wait in AGAIN_AFTER:
+            try:
+                return self._take(turn)
+            except StaleCaseError:
+                time.sleep(wait * random.uniform(0.5, 1.5))  # noqa: S311 (so that two do not meet again)
+        return self._take(turn)
 
     def _left(self, turn: Turn) -> float:
         """What the door has used up since the turn's own moment is taken off."""

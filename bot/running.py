@@ -90,5 +90,10 @@ def _health(program: Program) -> Health:
                 help="Letters that wait to be sent.",
                 read=lambda: float(Outbox(engine).waiting()),
             ),
+            Gauge(
+                name="scr_outbox_held_up",
+                help="Letters that could not be delivered so far: somebody has to tell their readers another way.",
+                read=lambda: float(Outbox(engine).held_up_count()),
+            ),
         ),
     )

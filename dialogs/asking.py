@@ -116,6 +116,10 @@ def in_words(field: Field, value: Value) -> str:
     return day_in_words(day) if day else str(value)
 
 
+#: the latest are shown; a card has room for so many
+MOST_DRAFTS = 8
+
+
 def under_way(drafts: tuple[Draft, ...]) -> Card:
     rows = tuple(
         Row(
@@ -125,7 +129,7 @@ def under_way(drafts: tuple[Draft, ...]) -> Card:
                 label=say("refer.continue"), press=Press(act="refer.resume", subject=draft.id), tone=Tone.MAIN
             ),
         )
-        for draft in drafts
+        for draft in drafts[:MOST_DRAFTS]
     )
     new = Button(label=say("refer.another"), press=Press(act="refer.another"))
     return Card(

@@ -7,12 +7,13 @@ from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk, Exchange
 from dialogs.duties import duties_of, next_step, when
 from dialogs.findings import notifiable_shortly, shortly
+from dialogs.moved import moved_row, moves
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone, statement
 from dialogs.questions import STEPS
 from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case, Looked, PutToChair
-from review.criteria import Notifiable
+from review.criteria import Notifiable, YesNo
 from review.errors import NotYoursError, UnknownDayError
 from review.law import procedure
 from review.law.terms import Duty
@@ -24,13 +25,14 @@ TEAM = frozenset({Role.BUSINESS_TEAM})
 
 def card(desk: Desk, case: Case, now: datetime) -> Card:
     """No name, birth date or address: what every reader of the channel may see."""
-    law, found = desk.procedure_of(case), case.referral.assessment
+    law, found = desk.procedure_of(case), case.assessment
     following = next_step(desk, case, now)
     rows = [
         Row(label=say("case.stage"), text=_stands(case)),
         Row(label=say("case.indicated"), text=shortly(found.finding)),
         Row(label=say("case.rule"), text=str(found.reasons[0].citation)),
         Row(label=say("case.notifiable"), text=notifiable_shortly(found, law)),
+        *moved_row(case),
         *_deadline_rows(desk, case, now),
         Row(label=say("case.next"), text=following),
     ]
@@ -53,8 +55,11 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
 def _to_look_at(case: Case) -> tuple[str, ...]:
     """What somebody should find out today."""
     told = case.referral
-    maybe_notifiable = told.assessment.notifiable is not Notifiable.NO and not case.done(Duty.NOTIFY_INCIDENT)
+    maybe_notifiable = case.assessment.notifiable is not Notifiable.NO and not case.done(Duty.NOTIFY_INCIDENT)
+    risk = told.answers.at_risk_now
     stands = {
+        "flag.child_at_risk_now": risk is YesNo.YES,
+        "flag.risk_not_known": risk is YesNo.NOT_KNOWN and "at_risk_now" in told.asked,
         "flag.referrer_unchecked": told.referrer_unchecked,
         "flag.aware_not_known": told.la_aware_on is None and maybe_notifiable,
     }
@@ -73,7 +78,7 @@ def _deadline_rows(desk: Desk, case: Case, now: datetime) -> list[Row]:
         duties = duties_of(desk, case, now)
     except UnknownDayError:
         return [Row(label=say("case.deadlines"), text=say("deadline.cannot"))]
-    return [Row(label=one.law.label, text=when(duties, one)) for one in duties.found]
+    return [Row(label=one.law.label, text=when(duties, one, kept=True)) for one in duties.found]
 
 
 def _buttons(case: Case) -> tuple[Button, ...]:
@@ -134,6 +139,7 @@ def detail(case: Case, now: datetime) -> Card:
             Section(heading=say("detail.happened"), rows=happened),
             Section(heading=say("detail.answers"), rows=_criteria(case)),
             Section(heading=say("detail.referrer"), rows=referrer),
+            *moves(case),
             *_decision(case),
         ),
         notes=(say("detail.note", when=moment_in_words(now)),),
@@ -142,7 +148,7 @@ def detail(case: Case, now: datetime) -> Card:
 
 def _criteria(case: Case) -> tuple[Row, ...]:
     """Each criteria question with its answer, as it was asked; what was not asked is left out."""
-    answers, law = case.referral.answers, procedure(case.referral.procedure)
+    answers, law = case.referral.answers, procedure(case.procedure)
     fields = (field for step in STEPS for field in step.questions if field.key in case.referral.asked)
     rows = []
     for field in fields:

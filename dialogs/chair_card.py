@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from dialogs.dates import day_in_words, how_long, moment_in_words
+from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk
 from dialogs.duties import Duties, duties_of
 from dialogs.findings import indication, notifiable_shortly, shortly
+from dialogs.moved import moved_row
 from dialogs.parts import Button, Card, Press, Row, Tone
 from dialogs.words import say
 from review.case import Case
@@ -19,7 +20,7 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
 
 
 def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
-    law, found = desk.procedure_of(case), case.referral.assessment
+    law, found = desk.procedure_of(case), case.assessment
     duties = duties_of(desk, case, now)
     day = duties.of(Duty.DECISION)
     assert day is not None
@@ -35,6 +36,7 @@ def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
         rows=(
             Row(label=say("chair.decide_by"), text=_clock(duties)),
             Row(label=say("case.notifiable"), text=notifiable_shortly(found, law)),
+            *moved_row(case),
         ),
         sections=(indication(found, law),),
         buttons=_choices(case),
@@ -43,11 +45,10 @@ def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
 
 
 def _clock(duties: Duties) -> str:
-    """The day to decide by, how far off it is, and how it was counted."""
+    """The day to decide by, and how it was counted."""
     deadline = duties.of(Duty.DECISION)
     assert deadline is not None
-    distance = how_long(duties.today, deadline.act_by, duties.days)
-    counted = say("chair.clock", distance=distance, how=deadline.how_counted, day=day_in_words(deadline.counted_on))
+    counted = say("chair.clock", how=deadline.how_counted, day=day_in_words(deadline.counted_on))
     return f"{day_in_words(deadline.act_by)} ({counted}). {deadline.law.citation}."
 
 
@@ -82,8 +83,8 @@ def decided(desk: Desk, case: Case) -> Card:
         Row(label=say("chair.decided.what"), text=say(f"chair.{decision.decision.value}")),
         Row(label=say("chair.decided.by"), text=decided_by(case)),
         Row(label=say("chair.decided.when"), text=moment_in_words(entry.happened)),
-        Row(label=say("chair.indicated"), text=shortly(case.referral.assessment.finding)),
-        Row(label=say("case.rule"), text=entry.rule),
+        Row(label=say("chair.indicated"), text=shortly(case.assessment.finding)),
+        Row(label=say("chair.decided.rule"), text=entry.rule),
         Row(label=say("case.next"), text=_next(desk, case, entry.happened)),
     )
     return Card(title=say("chair.decided.title", reference=case.reference), text=_decided_text(case), rows=rows)

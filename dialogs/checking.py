@@ -13,6 +13,8 @@ from review.drafts import Value
 UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 #: characters that turn the direction of what follows them; harmless in long text, misleading in a line
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+#: nobody whom this concerns was born before; a year typed short is caught by it
+EARLIEST_YEAR = 1990
 PHONE = re.compile(r"[+()\d][\d ()+.x-]{5,}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -66,6 +68,8 @@ def _day(value: str, today: date) -> str:
     day = as_day(value)
     if day is None:
         return say("error.day")
+    if day.year < EARLIEST_YEAR:
+        return say("error.long_ago")
     return say("error.future") if day > today else ""
 
 

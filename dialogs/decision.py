@@ -34,9 +34,10 @@ def typed(exchange: Exchange, reference: str) -> Reply:
 def ask(exchange: Exchange) -> Reply:
     case = exchange.unit.case(exchange.press.subject)
     decision = _decision(exchange)
-    if decision is None:
-        return Show(card=chair_card.card(exchange.desk, case, exchange.now))
-    return _refused(exchange, case) or Ask(form=_form(case, decision, {}, {}))
+    refused = _refused(exchange, case)
+    if refused or decision is None:
+        return refused or Show(card=chair_card.card(exchange.desk, case, exchange.now))
+    return Ask(form=_form(case, decision, {}, {}))
 
 
 def cancel(exchange: Exchange) -> Reply:
@@ -101,7 +102,7 @@ def _faults(exchange: Exchange, case: Case, decision: Decision, given: Values) -
 
 
 def _form(case: Case, decision: Decision, values: Values, errors: Mapping[str, str]) -> Form:
-    found = case.referral.assessment
+    found = case.assessment
     citation = found.reasons[0].citation
     lines = [
         say("decide.lead", decision=say(f"chair.{decision.value}")),

@@ -36,7 +36,7 @@ class Desk:
         return board
 
     def procedure_of(self, case: Case) -> Procedure:
-        return procedure(case.referral.procedure)
+        return procedure(case.procedure)
 
     def deadlines_of(self, case: Case, now: datetime) -> tuple[Deadline, ...]:
         return deadlines_of(case, self.procedure_of(case), self.days_at(now))

@@ -48,8 +48,8 @@ def duties_of(desk: Desk, case: Case, now: datetime) -> Duties:
     return Duties(case=case, found=desk.deadlines_of(case, now), today=london_date(now), days=desk.days_at(now))
 
 
-def when(duties: Duties, deadline: Deadline) -> str:
-    """The day to act by and how far off it is, or that it was done."""
+def when(duties: Duties, deadline: Deadline, *, kept: bool = False) -> str:
+    """The day to act by and how far off it is, or that it was done. `kept`: without what is true today only."""
     done = duties.case.done(deadline.duty)
     if done and isinstance(done.content, DutyDone):
         return say("deadline.done", day=day_in_words(done.content.done_on), name=done.by.name)
@@ -58,13 +58,14 @@ def when(duties: Duties, deadline: Deadline) -> str:
     if deadline.law.sense is Sense.EARLIEST:
         return say("deadline.at_least", due=day_in_words(deadline.due))
     if duties.is_overdue(deadline):
-        return say("deadline.overdue", act_by=day_in_words(deadline.due))
-    return _by(duties, deadline)
+        return say("deadline.overdue", act_by=day_in_words(deadline.act_by))
+    return _by(duties, deadline, kept=kept)
 
 
-def _by(duties: Duties, deadline: Deadline) -> str:
-    distance = how_long(duties.today, deadline.act_by, duties.days)
-    words = say("deadline.row", act_by=day_in_words(deadline.act_by), distance=distance)
+def _by(duties: Duties, deadline: Deadline, *, kept: bool) -> str:
+    words = say("deadline.by", act_by=day_in_words(deadline.act_by))
+    if not kept:
+        words += ", " + how_long(duties.today, deadline.act_by, duties.days)
     if deadline.due != deadline.act_by:
         words += say("deadline.rule_ends", due=day_in_words(deadline.due))
     if deadline.recommended != deadline.act_by:

@@ -6,7 +6,7 @@ from dialogs.dates import day_in_words, listed
 from dialogs.parts import Section
 from dialogs.words import say
 from review.criteria import Assessment, Notifiable
-from review.law.terms import Finding, Procedure
+from review.law.terms import Duty, Finding, Procedure
 
 
 def capital(text: str) -> str:
@@ -34,11 +34,13 @@ def indication(assessment: Assessment, law: Procedure) -> Section:
 def notification(assessment: Assessment, law: Procedure, act_by: date | None) -> Section:
     """Whether it must be notified, under which criterion and whose duty it is."""
     criteria = [one for one in law.notifiable if one.number in assessment.notifiable_criteria]
+    told = next((one.to for one in law.dated if one.duty is Duty.NOTIFY_INCIDENT), ())
     line = say(
-        f"notifiable.{assessment.notifiable.value}",
+        f"notifiable.{assessment.notifiable.value}" if law.notifiable else "notifiable.not_quoted",
         criteria=listed(tuple(one.text for one in criteria)),
-        citation=law.notifiable[0].citation,
+        citation=law.notifiable[0].citation if law.notifiable else "",
         notifier=law.notifier if assessment.notifiable is Notifiable.YES else capital(law.notifier),
+        to=listed(told),
         by=say("notifiable.by", day=day_in_words(act_by)) if act_by else "",
     )
     return Section(heading=say("notifiable.heading"), lines=(line,))

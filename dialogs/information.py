@@ -8,7 +8,7 @@ from dialogs.words import say
 from review.law import procedure
 
 #: the commands that help lists, in its order
-COMMANDS = ("refer", "case", "decide", "record", "help")
+COMMANDS = ("refer", "case", "decide", "record", "procedure", "ask", "help")
 
 
 def help_card(exchange: Exchange, _words: str = "") -> Reply:

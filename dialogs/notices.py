@@ -14,6 +14,12 @@ from review.ports import Unit
 from review.process import Kind
 
 NUMBER_LENGTH = 6
+#: the letters whose delay the business team has to know of
+UNTOLD = {
+    Kind.FOR_DECISION: "untold.for_decision",
+    Kind.DECISION_TOLD: "untold.decision_told",
+    Kind.RECEIPT: "untold.receipt",
+}
 OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.CASE: case_card.card,
     Kind.RECEIPT: receipt.card,
@@ -25,6 +31,8 @@ OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
 def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     """Raises UnknownCaseError where the subject is gone."""
     card = _drawn(desk, unit, kind, subject)
+    if kind is Kind.CASE:
+        card = replace(card, lines=(*card.lines, *_untold(unit, subject)))
     return replace(card, notes=(*card.notes, say("letter.number", number=_number(kind, subject))))
 
 
@@ -32,6 +40,12 @@ def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     if kind is Kind.REMINDERS:
         return reminders.card(desk, unit.notice(subject), unit.now)
     return OF_A_CASE[kind](desk, unit.case(subject), unit.now)
+
+
+def _untold(unit: Unit, case_id: str) -> tuple[str, ...]:
+    """Who could not be told so far: somebody has to tell them another way."""
+    held_up = {(one.kind, one.to.platform) for one in unit.untold(case_id) if one.kind in UNTOLD}
+    return tuple(say(UNTOLD[kind], platform=platform.capitalize()) for kind, platform in sorted(held_up))
 
 
 def _number(kind: Kind, subject: str) -> str:

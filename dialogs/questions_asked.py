@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 QUESTIONS: Mapping[str, str] = {
     # --- steps
-    "step.safety": "Is a child safe now?",
+    "step.safety": "Is anyone at risk now?",
     "step.act_first": "Do this first",
     "step.child": "The child",
     "step.age": "The child's age",
@@ -23,7 +23,7 @@ QUESTIONS: Mapping[str, str] = {
     # --- safety
     "at_risk_now.label": "Could this child, or another, be at risk of harm right now?",
     "at_risk_now.why": "A referral does not protect anyone today. If there is a risk, that comes first.",
-    "acknowledged.label": "Has this been done?",
+    "acknowledged.label": "Has this been done for the child at risk?",
     "acknowledged.why": "This referral is not read at once. Nobody is sent by it.",
     "acknowledged.done": "Yes, I or somebody else has done this",
     # --- the child
@@ -61,7 +61,7 @@ QUESTIONS: Mapping[str, str] = {
     "suspected_suicide.why": "A death by suspected suicide counts as a death under the rules.",
     # --- the criteria
     "abuse_or_neglect.label": "Is abuse or neglect of the child known or suspected?",
-    "abuse_or_neglect.why": "It is the first half of the legal test. Suspected is enough; suicide alone is neither.",
+    "abuse_or_neglect.why": "It is the first half of the legal test. Suspected is enough. Suicide by itself is not abuse or neglect.",
     "abuse_or_neglect.known": "Known",
     "abuse_or_neglect.suspected": "Suspected",
     "abuse_or_neglect.no": "No",
@@ -71,7 +71,7 @@ QUESTIONS: Mapping[str, str] = {
     "until it is clear.",
     "working_together_concern.yes": "Yes",
     "working_together_concern.not_sure": "Not sure",
-    "working_together_concern.clear_there_are_none": "No: it is clear that there are none",
+    "working_together_concern.clear_there_are_none": "No: it is clear that there is no concern",
     "situations.label": "Is it one of these?",
     "situations.why": "In these a review should be considered, even where abuse or neglect is not known.",
     "situations.life_threatening_or_permanent": "Life-threatening injury or permanent harm through abuse or neglect",
@@ -130,7 +130,7 @@ QUESTIONS: Mapping[str, str] = {
     "worked together. Say what makes it clear.",
     "clear.label": "Is it clear that there are no concerns about how agencies worked together?",
     "clear.why": "Only then may this be anything but a serious case review.",
-    "clear.yes": "Yes, it is clear that there are none",
+    "clear.yes": "Yes, it is clear that there are no concerns",
     "decision.label": "Your decision",
     "decision.why": "The Chair's decision is the decision of record.",
     # --- the record of a duty

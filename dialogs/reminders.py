@@ -17,7 +17,8 @@ GROUPS = ("overdue", "today", "coming", "done")
 
 
 #: how many lines are shown; what is overdue is cut only where no platform could show it
-USUALLY, AT_MOST = 10, 20
+USUALLY, AT_MOST = 10, 18
+MOST_NAMED = 60
 Line = tuple[Duties, Deadline]
 
 
@@ -29,15 +30,24 @@ def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
         say("reminders.count", count=len(lines), what=say(f"reminders.{group}").lower())
         for group, lines in grouped.items()
     ]
-    shown = _first(grouped, max(USUALLY, min(AT_MOST, len(grouped.get("overdue", ())))))
-    left = sum(map(len, grouped.values())) - sum(len(section.rows) for section in shown)
+    count = max(USUALLY, min(AT_MOST, len(grouped.get("overdue", ()))))
+    shown, left = _first(grouped, count), [line for lines in grouped.values() for line in lines][count:]
     return Card(
         title=say("reminders.title", day=day_in_words(told_on)),
         text=say("reminders.text", day=day_in_words(told_on), summary=", ".join(counts)),
         lines=_late(reminders),
         sections=shown,
-        notes=(*((say("reminders.more", count=left),) if left else ()), say("reminders.note")),
+        notes=(*_more(left), say("reminders.note")),
     )
+
+
+def _more(left: list[Line]) -> tuple[str, ...]:
+    """What has no room is named by its reference at least."""
+    if not left:
+        return ()
+    references = tuple(dict.fromkeys(duties.case.reference for duties, _ in left))
+    named = ", ".join(references[:MOST_NAMED]) + (" ..." if len(references) > MOST_NAMED else "")
+    return (say("reminders.more", count=len(left), references=named),)
 
 
 def _once_each(desk: Desk, reminders: Iterable[DueReminder], now: datetime) -> list[Line]:
@@ -93,5 +103,6 @@ def _button(duties: Duties, deadline: Deadline) -> Button | None:
 
 def _late(reminders: tuple[DueReminder, ...]) -> tuple[str, ...]:
     """Said late, and why: the program was not running on the day."""
-    days = sorted({london_date(one.at) for one in reminders if london_date(one.at) < one.told_on})
+    known = [one for one in reminders if one.at >= one.case.referred.recorded]
+    days = sorted({london_date(one.at) for one in known if london_date(one.at) < one.told_on})
     return tuple(say("reminders.late", day=day_in_words(day)) for day in days[:1])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dialogs import case_card, decision, information, receipt, referral, status, tasks
+from dialogs import answers, case_card, decision, information, receipt, referral, status, switching, tasks
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Pressed, Refuse, Reply, Said, Show, Turn
 from dialogs.words import say
@@ -17,16 +17,20 @@ COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
     "case": status.typed,
     "decide": decision.typed,
     "record": tasks.typed,
+    "procedure": switching.typed,
+    "ask": answers.typed,
     "help": information.help_card,
 }
 #: those that need to be told which case
-NEED_A_CASE = frozenset({"case", "decide", "record"})
+NEED_A_CASE = frozenset({"case", "decide", "record", "procedure"})
 #: what a button may do
 PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **referral.PRESSES,
     **case_card.PRESSES,
     **decision.PRESSES,
     **tasks.PRESSES,
+    **switching.PRESSES,
+    **answers.PRESSES,
     **information.PRESSES,
     "command": lambda exchange: _command(exchange, exchange.press.subject),
 }

@@ -7,6 +7,7 @@ stands in `dialogs.questions_asked`. Test data and real names never stand here.
 from collections.abc import Mapping
 
 from dialogs.questions_asked import QUESTIONS
+from dialogs.words_of_answers import ANSWERING, MOVING
 
 SENTENCES: Mapping[str, str] = {
     # --- faults in what was typed
@@ -30,7 +31,7 @@ SENTENCES: Mapping[str, str] = {
     "Try again in a few minutes.",
     "refuse.unknown_press": "This button is from an older message and no longer does anything. Nothing was changed. "
     "Type help to see what you can do.",
-    "refuse.no_case": "There is no case {reference} that you may see. Check the reference: it looks like LAN-2026-001.",
+    "refuse.no_case": "There is no case {reference} that you may see. Check the reference and try again.",
     "refuse.which": "Say which case: {word} and its reference, like {word} LAN-2026-001.",
     "refuse.not_chair": "Only the Chair in office decides. Nothing was changed.",
     "refuse.not_team": "Only the board's business team does this. Nothing was changed.",
@@ -40,11 +41,14 @@ SENTENCES: Mapping[str, str] = {
     "refuse.not_yet_with_chair": "This case has not been put to the Chair yet. The business team does that.",
     "refuse.already_done": "{name} recorded this on {when}. Nothing was changed.",
     "refuse.nothing_to_record": "There is no such duty to record on this case now. Nothing was changed.",
+    "refuse.decided_under": "This case was decided under {procedure}, and the decision rests on it. "
+    "Nothing was changed.",
     "refuse.draft_gone": "This referral is no longer open: it was sent or withdrawn, or it is somebody else's. "
     "Type refer to begin one.",
     # --- commands
     "help.title": "What you can do here",
-    "help.text": "Type a word: refer, case and a reference, decide and a reference, record and a reference, help.",
+    "help.text": "Type a word: refer, case and a reference, decide and a reference, record and a reference, "
+    "procedure and a reference, ask and a question, help.",
     "help.refer": "refer",
     "help.refer.does": "Begin or continue the referral of a case. Takes about 10 minutes; you can save and come back.",
     "help.case": "case REF",
@@ -53,6 +57,11 @@ SENTENCES: Mapping[str, str] = {
     "help.decide.does": "For the Chair: decide on a case that was put to you.",
     "help.record": "record REF",
     "help.record.does": "For the business team: record that a duty was done.",
+    "help.procedure": "procedure REF",
+    "help.procedure.does": "For the business team: move a case that is under the wrong procedure.",
+    "help.ask": "ask QUESTION",
+    "help.ask.does": "What the guidance says, like: ask will I be interviewed. Without a question: all of it, "
+    "by topic.",
     "help.help": "help",
     "help.help.does": "This list.",
     "help.begin": "Refer a case",
@@ -83,14 +92,18 @@ SENTENCES: Mapping[str, str] = {
     "refer.sent.text": "Your referral was sent. Its reference is {reference}. {decider} decides by {decision_day}.",
     "refer.sent.text_elsewhere": "Your referral was sent. Its reference is {reference}. "
     "The business team passes it to the board of the area where the child lives.",
+    "refer.sent.moved": "On {day} the business team put this under {procedure}. What your answers indicate is the "
+    "same.",
+    "refer.sent.moved_finding": "On {day} the business team put this under {procedure}, which changes what your "
+    "answers indicate. Before, it was: {before}.",
     "refer.sent.next": "What happens next",
     "refer.sent.next.team": "The business team of {board} has it now and puts it to the Chair.",
     "refer.sent.next.decision": "{decider} decides by {decision_day}. You will be told here.",
-    "refer.sent.next.notify": "{notifier} tells Ofsted and the board by {day}. That duty is not yours, but make sure "
-    "that they know.",
-    "refer.sent.next.notify_late": "{notifier} should have told Ofsted and the board by {day}. Make sure that they "
-    "know today.",
+    "refer.sent.next.notify": "{notifier} tells {to} by {day}. That duty is not yours, but make sure that they know.",
+    "refer.sent.next.notify_late": "{notifier} should have told {to} by {day}. Make sure that they know today.",
     "refer.sent.next.work": "Go on working with the child and the family as before.",
+    "refer.sent.next.family": "Go on supporting the family and any other children. Your safeguarding lead can arrange "
+    "support for you.",
     "refer.sent.follow": "To see where it stands, type case {reference}.",
     "indicated.heading": "What the answers indicate",
     "indicated.lead": "The assistant indicates; {decider} decides.",
@@ -98,7 +111,9 @@ SENTENCES: Mapping[str, str] = {
     "indicated.further": "This also holds: {meaning} ({citation})",
     "notifiable.heading": "Must the incident be notified?",
     "notifiable.yes": "Yes. It is a notifiable incident, because {criteria} ({citation}). "
-    "It is the duty of {notifier}, not yours, to tell Ofsted and the board{by}.",
+    "It is the duty of {notifier}, not yours, to tell {to}{by}.",
+    "notifiable.not_quoted": "This procedure quotes no criteria for that. {notifier} should be asked today whether the "
+    "incident has to be notified, and to whom.",
     "notifiable.by": " by {day}",
     "notifiable.ask": "That is not settled by your answers. {notifier} should be asked today whether it is a "
     "notifiable incident ({citation}).",
@@ -106,13 +121,14 @@ SENTENCES: Mapping[str, str] = {
     "flag.residence_not_known": "Where the child normally lives is not known: that settles which board decides.",
     "flag.age_contradicts": "The age and the other answers contradict each other.",
     "flag.child_at_risk_now": "The referrer said that a child may be at risk now, and that action was taken.",
-    "flag.lessons": "There are said to be lessons or good practice: a review should also be conducted.",
+    "flag.lessons": "There are said to be lessons or good practice, which speak for a review.",
     "flag.aware_not_known": "When the local authority became aware is not known. Ask today: its time limit runs from "
     "then.",
     "flag.suicide_contradicts": "Suicide is said to be suspected, but not that the child died. Ask again.",
     "flag.care_leaver": "If this was a young care leaver, the death may have to be told to the Secretary of State and "
     "Ofsted, without a rapid review.",
     "flag.setting": "The child was in a regulated setting. Ask whether that has to be told, and to whom.",
+    "flag.risk_not_known": "The referrer could not say whether a child is at risk now. Find out at once.",
     "flag.suspected_suicide": "Suspected suicide: the death counts, and abuse or neglect is asked all the same.",
     "flag.referrer_unchecked": "The referrer's account could not be checked when this was sent. Check who they are.",
     "form.source": "Source: {citation}",
@@ -146,6 +162,7 @@ SENTENCES: Mapping[str, str] = {
     "case.rule": "Rule",
     "case.notifiable": "Notifiable",
     "case.next": "Next",
+    "case.procedure": "Procedure",
     "case.deadlines": "Deadlines",
     "case.open": "Open",
     "case.open.spoken": "Open the private detail of {reference}",
@@ -155,11 +172,11 @@ SENTENCES: Mapping[str, str] = {
     "case.next.chair": "{decider} decides by {day}.",
     "case.next.duty": "{duty}: by {day}.",
     "case.next.none": "Nothing is due.",
-    "case.note": "No names in this channel: use the reference.",
+    "case.note": "No names of children or families in this channel: use the reference.",
     "case.to_chair.done.title": "Put to the Chair",
     "case.to_chair.done.text": "Case {reference} is with the Chair for decision, by {day}.",
-    "deadline.row": "By {act_by}, {distance}",
-    "deadline.overdue": "Overdue since {act_by}",
+    "deadline.by": "By {act_by}",
+    "deadline.overdue": "Overdue: it was due by {act_by}",
     "deadline.rule_ends": " (the rule ends on {due})",
     "deadline.recommended": " ({day} is safer: the rule can be read in clear days)",
     "deadline.counted": "{how}, {day}. {who} {strength} do it. {citation}.",
@@ -188,6 +205,7 @@ SENTENCES: Mapping[str, str] = {
     "detail.phone": "Telephone",
     "detail.sent": "Sent",
     "detail.answers": "Answers to the criteria questions",
+    "detail.moved": "Moved to {procedure}",
     "detail.decision": "The decision",
     "detail.reasons": "Reasons",
     "detail.why_clear": "Why it is clear",
@@ -198,7 +216,7 @@ SENTENCES: Mapping[str, str] = {
     "chair.text": "Case {reference} needs your decision by {day}. Indicated: {indicated}. "
     "Press a button or type decide {reference}.",
     "chair.decide_by": "Decide by",
-    "chair.clock": "{distance}; {how}, {day}",
+    "chair.clock": "{how}, {day}",
     "chair.indicated": "Indicated",
     "chair.scr": "Serious case review",
     "chair.alternative": "Another kind of review",
@@ -211,6 +229,7 @@ SENTENCES: Mapping[str, str] = {
     "chair.decided.text": "Case {reference} was decided by {name} on {when}: {decision}.",
     "chair.decided.by": "Decided by",
     "chair.decided.when": "On",
+    "chair.decided.rule": "Decided under",
     "chair.decided.what": "Decision",
     "chair.deputy": "{name} (deputy, acting)",
     "decide.title": "Decide {reference}",
@@ -219,7 +238,7 @@ SENTENCES: Mapping[str, str] = {
     "decide.against": "This departs from what the rule indicates. Your reasons should say why.",
     "decide.record": "Record the decision",
     "decide.cancel": "Not now",
-    "decide.note": "Once recorded it cannot be changed here; a correction is a new decision with its own reasons.",
+    "decide.note": "Once recorded it stands: it cannot be changed here.",
     "decide.done.title": "Decision recorded",
     "decide.done.text": "Your decision on {reference} is recorded: {decision}. The referrer will be told.",
     "decide.kept.title": "Nothing was recorded",
@@ -249,14 +268,20 @@ SENTENCES: Mapping[str, str] = {
     "reminders.count": "{count} {what}",
     "reminders.late": "This was due to be said on {day}; it could not be said then.",
     "reminders.row": "{reference}: {duty}",
-    "reminders.more": "And {count} more. Type case and a reference to see each.",
+    "reminders.more": "And {count} more: {references}.",
     "reminders.note": "Each date with its rule: type case and the reference.",
-    "reminders.record.spoken": "Record as done: {duty} for {reference}",
+    "reminders.record.spoken": "{reference}: record as done: {duty}",
+    "untold.for_decision": "The Chair could not be told on {platform} so far. Tell them another way; it is tried again.",
+    "untold.decision_told": "The referrer could not be told of the decision on {platform} so far. It is tried again.",
+    "untold.receipt": "The referrer's receipt could not be sent on {platform} so far. It is tried again.",
+    "error.long_ago": "This date is too long ago to be right. Check the year.",
     "letter.number": "Message {number}: if it comes twice, it is the same message.",
     # --- yes, no
     "yes": "Yes",
     "no": "No",
     "not_known": "Not known",
+    **MOVING,
+    **ANSWERING,
 }
 
 

@@ -1,6 +1,7 @@
 """A case is its history: an append-only list of entries, from which everything else is computed.
 
-Nothing is edited. A correction is a further entry. The procedure is frozen on the case at referral.
+Nothing is edited. A correction is a further entry. The procedure is frozen on the case at referral; only the business
+team can move the case to another, before the decision and with a reason.
 """
 
 from collections.abc import Mapping
@@ -114,7 +115,19 @@ class DutyDone:
     kind: Literal["duty_done"] = "duty_done"
 
 
-Content = Referred | Looked | PutToChair | Decided | DutyDone
+@dataclass(frozen=True, kw_only=True)
+class ProcedureChanged:
+    """The case was under the wrong procedure: the right one, and what the same answers indicate under it."""
+
+    procedure: str
+    #: the day to which that procedure's table had been checked
+    procedure_version: date
+    assessment: Assessment
+    reason: str = field(repr=False)
+    kind: Literal["procedure_changed"] = "procedure_changed"
+
+
+Content = Referred | Looked | PutToChair | Decided | DutyDone | ProcedureChanged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +168,26 @@ class Case:
     @property
     def reference(self) -> str:
         return self.referral.reference
+
+    @property
+    def moved(self) -> Entry | None:
+        """The entry that put the case under its present procedure, where that is not the referral's."""
+        return self._latest(ProcedureChanged)
+
+    @property
+    def rests_on(self) -> "Referred | ProcedureChanged":
+        """What says under which procedure the case runs, and what the answers indicate there."""
+        content = self.moved.content if self.moved else self.referral
+        assert isinstance(content, Referred | ProcedureChanged)
+        return content
+
+    @property
+    def procedure(self) -> str:
+        return self.rests_on.procedure
+
+    @property
+    def assessment(self) -> Assessment:
+        return self.rests_on.assessment
 
     @property
     def referred(self) -> Entry:
@@ -207,7 +240,11 @@ class Case:
         return min(referred, told)
 
     def recorded(self, event: Event) -> datetime:
-        """When the case came to know of an event: nobody could be reminded of what follows from it before."""
+        """When the case came to know of an event under its procedure: nobody could be reminded of it before."""
+        known = self._came_to_know(event)
+        return max(known, self.moved.recorded) if self.moved else known
+
+    def _came_to_know(self, event: Event) -> datetime:
         if event in (Event.DECIDED, Event.INITIATED) and self.decided:
             return self.decided.recorded
         if event is Event.CHAIR_AWARE and self.put_to_chair:

@@ -28,6 +28,18 @@ class ReasonsMissingError(ReviewError):
     """A decision needs its reasons; one against the presumption also needs why it is clear. Nothing was recorded."""
 
 
+class NoReasonGivenError(ReviewError):
+    """Moving a case to another procedure needs a reason. Nothing was recorded."""
+
+
+class UnsuitableProcedureError(ReviewError):
+    """The case cannot be moved there: it is under that procedure already, or no review is decided on by it."""
+
+
+class NoLeafletError(ReviewError):
+    """That procedure's text answers none of these readers' questions, so there is no such leaflet."""
+
+
 class StaleCaseError(ReviewError):
     """Somebody else changed this case at the same moment. Look at it again and try once more."""
 
@@ -42,6 +54,10 @@ class UnknownDayError(ReviewError):
 
 class ImpossibleTimeError(ReviewError):
     """That time does not exist in London: the clocks go forward then. Give a time before or after the change."""
+
+
+class UnknownTermError(ReviewError):
+    """This procedure does not define that term. Nothing was changed."""
 
 
 class UnknownProcedureError(ReviewError):

@@ -1,7 +1,7 @@
 """When people are reminded of a deadline: rungs of working days before `act_by`, and once when it is overdue."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from review.calendar import WorkingDays, london_moment
 from review.case import Case
@@ -24,7 +24,7 @@ class Rung:
     """One reminder to come. (case, duty, due day, name) is unique: a moved deadline makes new rungs."""
 
     deadline: Deadline
-    #: "5" (working days before), or OVERDUE
+    #: "5" (working days before; "0" for the day itself), or OVERDUE
     name: str
     at: datetime
 
@@ -40,10 +40,14 @@ def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: Working
     )
 
 
+def _morning(deadline: Deadline, count: int, days: WorkingDays) -> date:
+    return days.before(deadline.act_by, count) if count else deadline.act_by
+
+
 def _of(deadline: Deadline, ladder: Ladder, days: WorkingDays) -> list[Rung]:
     morning_after = days.on_or_after(deadline.due + timedelta(days=1))
     before = [
-        Rung(deadline=deadline, name=str(n), at=london_moment(days.before(deadline.act_by, n), ladder.at))
+        Rung(deadline=deadline, name=str(n), at=london_moment(_morning(deadline, n, days), ladder.at))
         for n in ladder.days_before
     ]
     overdue = Rung(deadline=deadline, name=OVERDUE, at=london_moment(morning_after, ladder.at))

@@ -126,6 +126,10 @@ class Unit(Protocol):
         """Put a letter in the outbox; a letter with a known key changes nothing."""
         ...
 
+    def untold(self, case_id: str) -> tuple[Letter, ...]:
+        """Letters of a case that could not be delivered so far, the oldest first."""
+        ...
+
     def notice(self, notice_id: str) -> tuple[DueReminder, ...]:
         """What a notice of reminders speaks of, the earliest deadline first."""
         ...

@@ -8,10 +8,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from review.case import Actor, Case, Content, Decided, DutyDone, Entry, Looked, PutToChair, Referred, Stage
-from review.errors import NotNowError, NotYoursError, ReasonsMissingError
-from review.law import procedure
-from review.law.terms import Decision, Duty, Finding
+from review.case import (
+    Actor,
+    Case,
+    Content,
+    Decided,
+    DutyDone,
+    Entry,
+    Looked,
+    ProcedureChanged,
+    PutToChair,
+    Referred,
+    Stage,
+)
+from review.errors import (
+    NoReasonGivenError,
+    NotNowError,
+    NotYoursError,
+    ReasonsMissingError,
+    UnsuitableProcedureError,
+)
+from review.law import PROCEDURES, procedure
+from review.law.terms import Decision, Duty, Finding, Procedure
 from review.roles import MAY_SEE_PRIVATE, Role
 from review.timetable import duties_of
 
@@ -24,6 +42,7 @@ class Act(StrEnum):
     PUT_TO_CHAIR = "put_to_chair"
     DECIDE = "decide"
     RECORD_DONE = "record_done"
+    MOVE_PROCEDURE = "move_procedure"
 
 
 class Audience(StrEnum):
@@ -48,6 +67,8 @@ class Kind(StrEnum):
 class Telling:
     audience: Audience
     kind: Kind
+    #: only where the step changed what the answers indicate
+    if_finding_changes: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +109,14 @@ STEPS: tuple[Step, ...] = (
         tells=(Telling(audience=Audience.REFERRER, kind=Kind.DECISION_TOLD),),
     ),
     Step(act=Act.RECORD_DONE, roles=frozenset({Role.BUSINESS_TEAM}), stages=ANY_STAGE, records=DutyDone),
+    Step(
+        act=Act.MOVE_PROCEDURE,
+        roles=frozenset({Role.BUSINESS_TEAM}),
+        # Not after the decision: it was made on what its procedure indicated, and rests on it.
+        stages=frozenset({Stage.REFERRED, Stage.AWAITING_CHAIR}),
+        records=ProcedureChanged,
+        tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
+    ),
 )
 
 
@@ -104,8 +133,13 @@ def is_open(act: Act, case: Case, roles: Iterable[Role]) -> bool:
 
 def recordable(case: Case) -> tuple[Duty, ...]:
     """The duties whose clock has started and that were not recorded as done; a decision records itself."""
-    found = duties_of(case, procedure(case.referral.procedure))
+    found = duties_of(case, procedure(case.procedure))
     return tuple(one.duty for one in found if one.duty is not Duty.DECISION and not case.done(one.duty))
+
+
+def procedures_for(case: Case) -> tuple[Procedure, ...]:
+    """Those that the case could be moved to: they decide on reviews, and it is not under them."""
+    return tuple(one for one in PROCEDURES.values() if one.finds_reviews and one.name != case.procedure)
 
 
 def open_acts(case: Case, roles: Iterable[Role]) -> tuple[Act, ...]:
@@ -128,7 +162,7 @@ def take(
     """The case with the step taken, and who is to be told.
 
     Raises NotYoursError for the wrong person, NotNowError at the wrong stage or where it was already done, and
-    ReasonsMissingError for a decision without what it has to state.
+    ReasonsMissingError, NoReasonGivenError or UnsuitableProcedureError for a content without what it has to state.
     """
     found = step(act)
     if not isinstance(content, found.records):
@@ -137,10 +171,19 @@ def take(
         raise NotYoursError
     if case.stage not in found.stages or (isinstance(content, DutyDone) and content.duty not in recordable(case)):
         raise NotNowError
+    _check_stated(case, content)
+    after = case.with_entry(Entry(happened=now, recorded=now, by=by, rule=rule, content=content))
+    changed = after.assessment.finding is not case.assessment.finding
+    return after, tuple(one for one in found.tells if changed or not one.if_finding_changes)
+
+
+def _check_stated(case: Case, content: Content) -> None:
     if isinstance(content, Decided) and not _states_what_it_must(case, content):
         raise ReasonsMissingError
-    entry = Entry(happened=now, recorded=now, by=by, rule=rule, content=content)
-    return case.with_entry(entry), found.tells
+    if isinstance(content, ProcedureChanged) and content.procedure not in {one.name for one in procedures_for(case)}:
+        raise UnsuitableProcedureError
+    if isinstance(content, ProcedureChanged) and not content.reason:
+        raise NoReasonGivenError
 
 
 def _states_what_it_must(case: Case, decided: Decided) -> bool:
@@ -166,4 +209,4 @@ STRONG = frozenset({Finding.MUST_COMMISSION, Finding.MUST_COMMISSION_UNLESS_CLEA
 
 
 def _findings(case: Case) -> frozenset[Finding]:
-    return frozenset(reason.finding for reason in case.referral.assessment.reasons)
+    return frozenset(reason.finding for reason in case.assessment.reasons)

@@ -1,6 +1,6 @@
 """Events and a procedure to deadlines, each with how it was counted. Days are London days."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,7 +37,7 @@ def deadlines(
 ) -> tuple[Deadline, ...]:
     """Every deadline that these events start, in the order of the procedure. A missing event starts none."""
     known = with_initiated(events, decision)
-    return tuple(_deadline(law, known[law.counted_from], days) for law in started(procedure, known, decision))
+    return _dated(started(procedure, known, decision), known, days)
 
 
 def with_initiated(events: Mapping[Event, date], decision: Decision | None) -> Mapping[Event, date]:
@@ -48,18 +48,18 @@ def with_initiated(events: Mapping[Event, date], decision: Decision | None) -> M
 
 
 def started(procedure: Procedure, events: Mapping[Event, date], decision: Decision | None) -> tuple[DatedDuty, ...]:
-    """The duties whose clock these events have started."""
+    """The duties whose clock these events have started. One that hangs on a decision falls away with another."""
     return tuple(
         law
         for law in procedure.dated
-        if law.counted_from in events and (not law.decisions or decision in law.decisions)
+        if law.counted_from in events and (not law.decisions or decision is None or decision in law.decisions)
     )
 
 
 def duties_of(case: Case, procedure: Procedure) -> tuple[DatedDuty, ...]:
     """The dated duties of a case as its history stands; telling of the incident only where it may be notifiable."""
     decision = case.decision.decision if case.decision else None
-    notifiable = case.referral.assessment.notifiable is not Notifiable.NO
+    notifiable = case.assessment.notifiable is not Notifiable.NO
     found = started(procedure, with_initiated(case.events, decision), decision)
     return tuple(one for one in found if notifiable or not one.if_notifiable)
 
@@ -67,8 +67,14 @@ def duties_of(case: Case, procedure: Procedure) -> tuple[DatedDuty, ...]:
 def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:
     """The deadlines of a case as its history stands."""
     decision = case.decision.decision if case.decision else None
-    known = with_initiated(case.events, decision)
-    return tuple(_deadline(law, known[law.counted_from], days) for law in duties_of(case, procedure))
+    return _dated(duties_of(case, procedure), with_initiated(case.events, decision), days)
+
+
+def _dated(laws: Iterable[DatedDuty], known: Mapping[Event, date], days: WorkingDays) -> tuple[Deadline, ...]:
+    """In the order of the procedure; where two rules apply under one name, the earlier first, which binds."""
+    found = [_deadline(law, known[law.counted_from], days) for law in laws]
+    order = list(dict.fromkeys(one.duty for one in found))
+    return tuple(sorted(found, key=lambda one: (order.index(one.duty), one.due)))
 
 
 def _deadline(law: DatedDuty, counted_on: date, days: WorkingDays) -> Deadline:

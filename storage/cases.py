@@ -70,6 +70,9 @@ class Cases(Room):
 
     def reckon_again(self, case_id: str) -> None:
         """Bring deadlines and reminders in step with the ladder and the bank holidays as they are now."""
+        # Held first, so that nobody's step comes between reading and keeping.
+        held = select(cases.c.id).where(cases.c.id == case_id).with_for_update()
+        self._in.connection.execute(held)
         case = self.case(case_id)
         keep_reckoned(self._in.connection, case, reckoned(case, self._in.reckon))
 

@@ -16,7 +16,9 @@ from storage.vault import draft_key
 
 class Drafts(Room):
     def draft(self, draft_id: str) -> Draft:
-        row = self._in.connection.execute(select(drafts).where(drafts.c.id == draft_id)).first()
+        # Held, so that a step sent from another device at the same moment waits and is not lost.
+        held = select(drafts).where(drafts.c.id == draft_id).with_for_update()
+        row = self._in.connection.execute(held).first()
         if row is None:
             raise UnknownDraftError
         return self._read(row)

@@ -7,9 +7,11 @@ from sqlalchemy import Row, select
 from review.case import Case
 from review.law.terms import Duty
 from review.ports import DueReminder, Letter
+from review.process import Kind
+from storage.addresses import address_of
 from storage.cases import read_case
 from storage.outbox import put_down
-from storage.tables import inbox, notice_reminders, notices, reminders
+from storage.tables import inbox, notice_reminders, notices, outbox, reminders
 from storage.transaction import Room
 from storage.upsert import insert_once
 
@@ -20,6 +22,15 @@ class Letters(Room):
 
     def post(self, letter: Letter) -> None:
         put_down(self._in.connection, letter, self.now)
+
+    def untold(self, case_id: str) -> tuple[Letter, ...]:
+        held_up = (
+            select(outbox)
+            .where(outbox.c.subject == case_id, outbox.c.op == "post", outbox.c.reason.is_not(None))
+            .order_by(outbox.c.id)
+        )
+        rows = self._in.connection.execute(held_up).all()
+        return tuple(Letter(key=row.key, to=address_of(row), kind=Kind(row.kind), subject=row.subject) for row in rows)
 
     def notice(self, notice_id: str) -> tuple[DueReminder, ...]:
         spoken_of = (

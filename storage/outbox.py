@@ -1,8 +1,8 @@
 """The outbox: what is to be posted or redrawn, claimed under a lease with a fence, and sent once.
 
-waiting -> leased -> sent, or back to waiting (`later`, `unclear`), or given up. Nobody leads: whoever claims a row
-holds it until the lease runs out, and shows its fence with every further word. A row whose lease ran out may have
-been sent: whoever claims it next looks first.
+waiting -> leased -> sent, or back to waiting (`later`, `unclear`, `held_up`), or given up. Nobody leads: whoever
+claims a row holds it until the lease runs out, and shows its fence with every further word. A row whose lease ran out
+may have been sent: whoever claims it next looks first.
 """
 
 from collections.abc import Collection
@@ -19,7 +19,7 @@ from review.roles import Address
 from storage.addresses import address_of, columns_of, is_at, same_address
 from storage.columns import Moment
 from storage.leases import LEASE_SECONDS, RealSeconds
-from storage.places import cases_spoken_of, redraw, register, version_of
+from storage.places import cases_spoken_of, redraw, redraw_cards_of, register, version_of
 from storage.tables import cases, notice_reminders, notices, outbox, reminders
 from storage.upsert import insert_once
 
@@ -44,6 +44,8 @@ class Parcel:
     #: an earlier attempt may have arrived: ask the platform before posting
     look_first: bool
     fence: str
+    #: why it could not be delivered for longer; None where it was never held up
+    reason: str | None = None
 
 
 def put_down(connection: Connection, letter: Letter, now: datetime) -> None:
@@ -97,7 +99,8 @@ class Outbox:
             if parcel.op == "post":
                 _posted(connection, parcel, remote_id, now)
             else:
-                _end(connection, parcel, "sent", now)
+                _end(connection, parcel, "sent", now, reason=None)
+            _tell_of_it(connection, parcel, now, held_up=False)
 
     def later(self, parcel: Parcel, at: datetime, *, counted: bool) -> None:
         """It was not taken. Where that does not count (too many requests), everything to that address waits as long."""
@@ -111,6 +114,19 @@ class Outbox:
         with self._engine.begin() as connection:
             _back(connection, parcel, at, attempts=outbox.c.attempts + 1, look_first=1)
 
+    def held_up(self, parcel: Parcel, reason: str, at: datetime, *, look_first: bool, now: datetime) -> None:
+        """It cannot be delivered for longer; it is tried again at `at`, and the case's cards say so meanwhile."""
+        values = {"attempts": outbox.c.attempts + 1, "reason": reason, "look_first": int(look_first)}
+        with self._engine.begin() as connection:
+            if _back(connection, parcel, at, **values):
+                _tell_of_it(connection, parcel, now, held_up=True)
+
+    def wake(self, address: Address, now: datetime) -> None:
+        """What was held up on its way to an address is tried at once: it can be reached now."""
+        held = and_(outbox.c.state == "waiting", outbox.c.reason.is_not(None), is_at(outbox, address))
+        with self._engine.begin() as connection:
+            connection.execute(update(outbox).where(held).values(next_at=now))
+
     def give_up(self, parcel: Parcel, reason: str, now: datetime) -> None:
         """It will not be sent. `reason` is the platform's word or ours, and nothing private."""
         with self._engine.begin() as connection:
@@ -119,6 +135,10 @@ class Outbox:
     def waiting(self) -> int:
         """How many are not sent yet."""
         return self._count(outbox.c.state.in_(UNSENT))
+
+    def held_up_count(self) -> int:
+        """How many cannot be delivered for now, and somebody should hear of it."""
+        return self._count(and_(outbox.c.state.in_(UNSENT), outbox.c.reason.is_not(None)))
 
     def given_up(self) -> int:
         """How many will not be sent, and somebody should hear of it."""
@@ -172,6 +192,7 @@ def _lease(connection: Connection, row: Row[Any], now: datetime) -> Parcel:
         first_tried=row.first_tried_at or now,
         look_first=look_first,
         fence=fence,
+        reason=row.reason,
     )
 
 
@@ -202,7 +223,7 @@ def _posted(connection: Connection, parcel: Parcel, remote_id: str, now: datetim
     """That it was posted is a fact, whoever holds the row by now: they will see that there is nothing left to do."""
     _hold_subject(connection, parcel)
     unsent = and_(outbox.c.id == parcel.id, outbox.c.state != "sent")
-    done = {"state": "sent", "remote_id": remote_id, "ended": now, "fence": None}
+    done = {"state": "sent", "remote_id": remote_id, "ended": now, "fence": None, "reason": None}
     connection.execute(update(outbox).where(unsent).values(**done))
     card = register(connection, parcel.to, remote_id, parcel.kind, parcel.subject)
     drawn = connection.execute(select(outbox.c.version).where(outbox.c.id == parcel.id)).scalar_one()
@@ -212,6 +233,13 @@ def _posted(connection: Connection, parcel: Parcel, remote_id: str, now: datetim
         told = select(notice_reminders.c.reminder_id).where(notice_reminders.c.notice_id == parcel.subject)
         gathered = and_(reminders.c.id.in_(told), reminders.c.state == "gathered")
         connection.execute(update(reminders).where(gathered).values(state="sent"))
+
+
+def _tell_of_it(connection: Connection, parcel: Parcel, now: datetime, *, held_up: bool) -> None:
+    """The case's cards say that somebody could not be told, from the first time until it is mended."""
+    if parcel.op == "post" and (parcel.reason is None) == held_up:
+        for case_id in cases_spoken_of(connection, parcel.kind, parcel.subject):
+            redraw_cards_of(connection, case_id, now)
 
 
 def _hold_subject(connection: Connection, parcel: Parcel) -> None:

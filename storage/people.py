@@ -17,6 +17,8 @@ from storage.vault import person_key
 
 #: how long what a directory said is taken as known
 KNOWN_FOR = timedelta(days=1)
+#: whom a directory has once told us not to admit
+REFUSED = frozenset({Standing.STRANGER, Standing.BOT, Standing.DEACTIVATED, Standing.GUEST})
 
 
 class People(Room):
@@ -31,6 +33,8 @@ class People(Room):
 
     def introduce(self, account: Account, name: str, standing: Standing) -> Person:
         found = self.person(account)
+        if standing is Standing.UNKNOWN and found.standing in REFUSED:
+            standing = found.standing  # a directory that is silent does not make somebody a member again
         key = self._in.vault.make(self._in.connection, person_key(found.id))
         told = update(accounts).where(_is(account)).values(
             sealed=key.seal(text_to_bytes(name), _where(account)), standing=standing.value, told=self.now

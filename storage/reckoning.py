@@ -44,7 +44,7 @@ def _line(case: Case, found: tuple[Deadline, ...]) -> Mapping[str, Any]:
     return {
         "board": case.referral.board,
         "reference": case.reference,
-        "procedure": case.referral.procedure,
+        "procedure": case.procedure,
         "stage": case.stage.value,
         "referrer": case.referred.by.person,
         "draft": case.referral.draft,

@@ -8,12 +8,13 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, Row, select, update
 
 from review.calendar import london_date
+from review.ladder import OVERDUE
 from review.ports import Letter
 from review.process import Kind
 from review.roles import Address
 from storage.addresses import columns_of, is_at
 from storage.outbox import put_down
-from storage.places import redraw
+from storage.places import redraw, redraw_cards_of
 from storage.tables import cases, notice_reminders, notices, place_cases, places, reminders
 from storage.upsert import insert_once
 
@@ -48,6 +49,8 @@ def _due(connection: Connection, now: datetime) -> list[Row[Any]]:
 def _tell(connection: Connection, row: Row[Any], addresses: tuple[Address, ...], now: datetime) -> bool:
     for address in addresses:
         _add(connection, _notice(connection, address, now), row, now)
+    if row.rung == OVERDUE:  # the case's own cards say so too
+        redraw_cards_of(connection, row.case_id, now)
     if addresses:
         connection.execute(update(reminders).where(reminders.c.id == row.id).values(state="gathered"))
     return bool(addresses)

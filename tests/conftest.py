@@ -2,7 +2,12 @@
 
 import os
 
+import hypothesis
 import pytest
+
+# The machines of CI are shared: how long one example takes says nothing.
+hypothesis.settings.register_profile("shared", deadline=None)
+hypothesis.settings.load_profile("shared")
 
 #: what would lead the program or Bolt elsewhere if it were set on this machine
 FOREIGN = ("SLACK_", "MICROSOFT_", "SCR_", "DATABASE_URL", "APP_CONFIG", "PORT", "HOST")

@@ -5,7 +5,19 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from review.calendar import WorkingDays
-from review.case import Actor, Case, Child, Decided, DutyDone, Entry, Looked, PutToChair, Referred, Referrer
+from review.case import (
+    Actor,
+    Case,
+    Child,
+    Decided,
+    DutyDone,
+    Entry,
+    Looked,
+    ProcedureChanged,
+    PutToChair,
+    Referred,
+    Referrer,
+)
 from review.criteria import Abuse, Answers, Assessment, Concern, Detention, Harm, Residence, Setting, YesNo, assess
 from review.ladder import Ladder, Rung, rungs
 from review.law import procedure
@@ -156,6 +168,17 @@ def put_to_chair_entry(**changes: Any) -> Entry:
     return _entry(PutToChair(), manager(), "", **changes)
 
 
+def procedure_changed_entry(name: str = "enfield", **changes: Any) -> Entry:
+    law = procedure(name)
+    moved = ProcedureChanged(
+        procedure=name,
+        procedure_version=law.checked_on,
+        assessment=assess(law, answers()),
+        reason="The child lives in another area.",
+    )
+    return _entry(moved, manager(), "R3", **changes)
+
+
 def decided_entry(decision: Decision = Decision.SCR, reasons: str = "The criteria are met.", **changes: Any) -> Entry:
     return _entry(Decided(decision=decision, reasons=reasons), chair(), "R3", **changes)
 
@@ -172,5 +195,5 @@ def case(*later: Entry, **changes: Any) -> Case:
 
 def reckon(found: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
     """What the law says of a case, with one rung of five working days at 09:00 and the overdue one."""
-    dated = deadlines_of(found, procedure(found.referral.procedure), working_days())
+    dated = deadlines_of(found, procedure(found.procedure), working_days())
     return dated, rungs(found, dated, Ladder(at=time(9, 0), days_before=(5,)), working_days())

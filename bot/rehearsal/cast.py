@@ -64,7 +64,7 @@ CAST = (
         user="priya",
         name="Priya Nair",
         what="Business manager",
-        greeting="You run the board’s business team. New referrals and deadlines come to your channel. Say “cases”.",
+        greeting="You run the board’s business team. New referrals and deadlines come to your channel. Open it.",
     ),
     Player(
         user="margaret",
@@ -82,7 +82,7 @@ CAST = (
         user="alex",
         name="Alex Brandt",
         what="Stranger, of no board",
-        greeting="You belong to no board here. Say “cases”, and see that nothing about any case is told to you.",
+        greeting="You belong to no board here. Say “case LAN-2026-001”, and see that nothing about any case is told to you.",
         standing=Standing.STRANGER,
     ),
 )

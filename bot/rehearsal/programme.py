@@ -108,7 +108,7 @@ def _settings(data: Path, port: int) -> Settings:
         master_key=KEY,
         slack=None,
         teams=None,
-        ladder=Ladder(days_before=(10, 5, 2, 1)),
+        ladder=Ladder(days_before=(10, 5, 2, 1, 0)),
         boards={BOARD.key: BOARD},
         emergency=EMERGENCY,
     )

@@ -35,6 +35,9 @@ TROUBLE = "This could not be shown. What was saved is kept. Please try again, or
 Showing = Callable[[Reply, Asked], Json]
 
 log = logging.getLogger(__name__)
+#: Bolt gives its own loggers the level of this one, and below ERROR it writes out whole bodies
+quiet = logging.getLogger("case_review.bolt")
+quiet.setLevel(logging.ERROR)
 
 
 class ForeignInstallationError(Exception):
@@ -123,6 +126,7 @@ def bolt_app(settings: SlackSettings, door: Door) -> AsyncApp:
         raise ForeignInstallationError
     app = AsyncApp(
         name="case-review",
+        logger=quiet,
         process_before_response=True,
         raise_error_for_unhandled_request=True,
         signing_secret=settings.signing_secret,

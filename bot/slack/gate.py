@@ -50,6 +50,10 @@ class Gate:
     def is_ours(self, body: Json) -> bool:
         """Whether it comes from our workspace, by our app, installed there and not across an organisation."""
         team = body.get("team_id") or (body.get("team") or {}).get("id")
+        user = body.get("user")
+        theirs = user.get("team_id") if isinstance(user, dict) else None
+        if theirs and theirs != self.team_id:  # somebody of another workspace, in a shared channel
+            return False
         across = str(body.get("is_enterprise_install", "false")).lower() == "true"
         return team == self.team_id and body.get("api_app_id") == self.app_id and not across
 

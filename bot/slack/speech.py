@@ -21,6 +21,8 @@ from bot.slack.web_api import attempt, error_code
 
 ANSWERED = "Answered privately."
 TRIES = 3
+#: a trigger is no good after three seconds, so nobody waits longer for a window
+TRIGGER_SECONDS = 3.5
 LONGEST_WAIT = 30.0
 #: a window that is already open by this trigger (a delivery came twice), or that its reader has closed
 AS_GOOD_AS_DONE = frozenset({"exchanged_trigger_id", "not_found"})
@@ -121,7 +123,8 @@ class Speech:
 async def _shown(call: Callable[[], Awaitable[AsyncSlackResponse]]) -> bool:
     """One try: a trigger is good for three seconds and one use."""
     try:
-        await call()
+        async with asyncio.timeout(TRIGGER_SECONDS):
+            await call()
     except SlackApiError as error:
         return error_code(error) in AS_GOOD_AS_DONE or _failed(error)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:

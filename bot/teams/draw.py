@@ -32,7 +32,7 @@ def draw_card(card: Card, manner: Manner) -> Element:
         *(folded("more", MORE, actions(card.more, manner)) if card.more else ()),
         *_notes(card.notes),
     ]
-    return _fitting(body)
+    return _whole(body) if manner is Manner.DIALOG else _fitting(body)
 
 
 def draw_form(form: Form, manner: Manner = Manner.FLOW) -> Element:
@@ -110,9 +110,16 @@ def _notes(notes: Iterable[str]) -> list[Element]:
     return elements
 
 
+def _whole(body: list[Element]) -> Element:
+    return {"type": "AdaptiveCard", "version": "1.5", "lang": "en", "body": body}
+
+
 def _fitting(body: list[Element]) -> Element:
-    """Shortens the longest texts, never an answer that is being typed, until the card is one that Teams takes."""
-    card: Element = {"type": "AdaptiveCard", "version": "1.5", "lang": "en", "body": body}
+    """Shortens the longest texts, never an answer that is being typed, until the card is one that Teams takes.
+
+    Only what is kept: a window shows the whole of what was said, or those who decide would not know all of it.
+    """
+    card = _whole(body)
     while size(card) > LARGEST:
         longest = max(_runs(body), key=lambda one: len(one["text"]), default={"text": ""})
         if len(longest["text"]) <= SHORTEST:

@@ -13,6 +13,7 @@ from bot.teams.arrival import Arrival
 from bot.teams.connector import Body, Connector
 from bot.teams.draw import draw_card, draw_form, summary
 from bot.teams.elements import Element, Manner
+from bot.teams.later import Later
 from bot.teams.platform import CARD, TeamsPlatform, card_activity
 from bot.teams.redraws import Redraws
 from bot.teams.text import inert
@@ -41,15 +42,22 @@ class Replies:
         self._connector = connector
         self._platform = platform
         self._redraws = redraws
+        self._later = Later()
+
+    async def finish(self) -> None:
+        """What is still being said is said."""
+        await self._later.finish()
 
     async def to_words(self, who: Arrival, reply: Reply) -> None:
         """In the one-to-one chat, wherever it was said; in a channel only that it was answered."""
         try:
             await self.tell(who, reply, None)
         except NotToldError as error:
-            if who.personal or not error.for_good:
-                raise
-            await self.say(who.service_url, who.conversation, sentences.NO_CHAT)
+            if error.for_good:
+                sentence = sentences.NOT_SHOWN if who.personal else sentences.NO_CHAT
+                await self.say(who.service_url, who.conversation, sentence)
+            else:
+                self._later.again(lambda: self._send(who, reply, None))
         else:
             if not who.personal:
                 await self.say(who.service_url, who.conversation, sentences.ANSWERED_PRIVATELY)
@@ -90,14 +98,15 @@ class Replies:
 
     async def tell(self, who: Arrival, reply: Reply, press: Press | None) -> None:
         """A new message in somebody's one-to-one chat. Raises NotToldError."""
+        await _insist(lambda: self._send(who, reply, press))
+
+    async def _send(self, who: Arrival, reply: Reply, press: Press | None) -> None:
         shown = _shown(reply, press)
-        activity = _text(_reason(reply)) if shown is None else card_activity(*drawn(shown, Manner.FLOW))
+        await self._post(who, _text(_reason(reply)) if shown is None else card_activity(*drawn(shown, Manner.FLOW)))
 
-        async def send() -> None:
-            chat = who.chat or await self._platform.chat_with(who.person)
-            await self._platform.post_in_chat(chat, activity)
-
-        await _insist(send)
+    async def _post(self, who: Arrival, activity: Body) -> None:
+        chat = who.chat or await self._platform.chat_with(who.person)
+        await self._platform.post_in_chat(chat, activity)
 
     async def say(self, service_url: str, conversation: str, sentence: str) -> None:
         """A sentence where somebody spoke. Raises NotToldError."""

@@ -40,7 +40,7 @@ class TeamsRoom:
         self.platform = TeamsPlatform(settings, self._connector, references)
         self._redraws = Redraws(self._connector)
         self._directory = Directory(self._connector, reception)
-        replies = Replies(self._connector, self.platform, self._redraws)
+        self._replies = replies = Replies(self._connector, self.platform, self._redraws)
         self._door = Door(settings, reception, references, self._directory, replies)
 
     def routes(self, app: web.Application) -> None:
@@ -55,6 +55,7 @@ class TeamsRoom:
     async def stop(self) -> None:
         """What is being redrawn is finished first."""
         await self._redraws.finish()
+        await self._replies.finish()
         await self._connector.stop()
 
     async def refresh_keys(self) -> None:

@@ -8,6 +8,7 @@ PAN_LANCASHIRE = replace(
     WORKING_TOGETHER_2015,
     name="pan-lancashire",
     title="Pan-Lancashire procedure 10.1, on Working Together 2015",
+    base=WORKING_TOGETHER_2015.name,
     # The form of Blackburn with Darwen carries this name; its fields are not reproduced in the source.
     referral_title="Referral Form for Consideration of a Case Review",
 )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from review.errors import UnknownTermError
+
 
 @dataclass(frozen=True, kw_only=True)
 class Citation:
@@ -213,7 +215,11 @@ class Procedure:
     finds_reviews: bool = True
 
     def definition(self, key: str) -> Definition:
-        return next(one for one in self.definitions if one.key == key)
+        """Raises UnknownTermError."""
+        found = next((one for one in self.definitions if one.key == key), None)
+        if found is None:
+            raise UnknownTermError
+        return found
 
     def finding_rule(self, code: str) -> FindingRule:
         return next(one for one in self.findings if one.code == code)

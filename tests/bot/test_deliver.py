@@ -53,6 +53,15 @@ class Office:
             case = unit.case(letter.subject)
         return Card(title=case.reference, text=f"{case.reference}: {case.stage.value}")
 
+    @property
+    def address(self) -> Address:
+        return TEAM
+
+    def untold(self, case_id: str) -> list[str]:
+        """The letters of a case that could not be delivered so far."""
+        with self.units(self.clock.now()) as unit:
+            return [one.key for one in unit.untold(case_id)]
+
     async def some_time_later(self, seconds: float = 1.3 * LONGEST_WAIT) -> None:
         self.clock.goes_on(seconds=seconds)
         await self.deliverer.drain()
@@ -144,15 +153,43 @@ async def test_it_waits_longer_from_one_attempt_to_the_next_and_never_longer_tha
     await office.some_time_later()
 
 
-async def test_after_a_day_without_success_it_is_given_up_and_counted(office: Office) -> None:
+async def test_after_a_day_without_success_it_is_held_up_said_and_tried_on(office: Office) -> None:
     case = office.refers()
     office.writes("letter-1", case.id)
     office.board.before = [NotAcceptedError("connection_refused")] * 1000
     for _ in range(50):
         await office.deliverer.drain()
         office.clock.goes_on(minutes=30)
+    assert office.outbox.held_up_count() == 1
+    assert office.untold(case.id) == ["letter-1"]
+    office.board.before = []
+    office.clock.goes_on(days=1)
+    await office.deliverer.drain()
+    assert office.outbox.held_up_count() == 0
+    assert office.untold(case.id) == []
+    assert len(office.board.texts) == 1
+
+
+async def test_after_a_month_it_is_given_up(office: Office) -> None:
+    case = office.refers()
+    office.writes("letter-1", case.id)
+    office.board.before = [RefusedForGoodError("account_inactive")] * 1000
+    for _ in range(32):
+        await office.deliverer.drain()
+        office.clock.goes_on(days=1, minutes=1)
     assert office.outbox.given_up() == 1
-    assert office.deliverer.counts["rehearsal", "given_up"] == 1
+
+
+async def test_whoever_can_be_reached_again_is_told_at_once(office: Office) -> None:
+    case = office.refers()
+    office.writes("letter-1", case.id)
+    office.board.before = [RefusedForGoodError("bot_never_opened")]
+    await office.deliverer.drain()
+    assert office.untold(case.id) == ["letter-1"]
+    office.outbox.wake(office.address, office.clock.now())
+    await office.deliverer.drain()
+    assert office.untold(case.id) == []
+    assert len(office.board.texts) == 1
 
 
 @pytest.mark.parametrize("trouble", [UnknownOutcomeError("reset"), TimeoutError(), KeyError("ours")])
@@ -188,25 +225,32 @@ async def test_an_unclear_redraw_is_simply_repeated(office: Office) -> None:
     assert office.board.calls == ["post letter-1", "update message-1", "update message-1"]
 
 
-async def test_attempts_whose_outcome_is_unknown_have_an_end(office: Office) -> None:
+async def test_attempts_whose_outcome_is_unknown_become_seldom_and_go_on(office: Office) -> None:
     case = office.refers()
     office.writes("letter-1", case.id)
-    office.board.before = [UnknownOutcomeError("bad_gateway")] * 1000
+    office.board.before = [UnknownOutcomeError("bad_gateway")] * (MOST_ATTEMPTS + 1)
     for _ in range(MOST_ATTEMPTS + 5):
         await office.some_time_later()
     assert office.board.calls.count("post letter-1") == MOST_ATTEMPTS + 1
-    assert office.outbox.given_up() == 1
+    assert office.outbox.held_up_count() == 1
+    office.clock.goes_on(hours=1)
+    await office.deliverer.drain()
+    assert office.board.calls[-3:] == ["find letter-1", "post letter-1", "update message-1"]
+    assert office.outbox.held_up_count() == 0
 
 
-async def test_what_a_platform_will_never_take_is_given_up_at_once_and_holds_up_nothing(office: Office) -> None:
+async def test_what_a_platform_will_not_take_is_tried_again_and_holds_up_nothing_else(office: Office) -> None:
     first = office.refers("draft-1", "LAN-2026-001")
     second = office.refers("draft-2", "LAN-2026-002")
     office.writes("letter-1", first.id)
     office.writes("letter-2", second.id)
     office.board.before = [RefusedForGoodError("is_archived")]
     await office.deliverer.drain()
-    assert office.outbox.given_up() == 1
+    assert office.untold(first.id) == ["letter-1"]
     assert [text[:12] for text in office.board.texts] == ["LAN-2026-002"]
+    office.clock.goes_on(hours=1, minutes=1)
+    await office.deliverer.drain()
+    assert [text[:12] for text in office.board.texts] == ["LAN-2026-002", "LAN-2026-001"]
 
 
 async def test_a_letter_that_can_no_longer_be_read_is_given_up(office: Office) -> None:

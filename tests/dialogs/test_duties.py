@@ -104,7 +104,7 @@ def test_a_notice_says_in_place_that_a_duty_was_done(house: House, manager: Spea
     house.moves_to(date(2026, 3, 9))
     notice = house.channel()[-1]
     assert text_of(notice, "LAN-2026-001: Telling Ofsted and the board of the incident").startswith(
-        "Overdue since 6 March 2026."
+        "Overdue: it was due by 6 March 2026."
     )
     manager.presses("Record as done", on=notice)
     manager.presses("Record as done", {"done_on": "2026-03-09", "done_to": "Ofsted", "done_how": "Online form"})
@@ -153,7 +153,10 @@ def test_a_notice_of_many_cases_stays_one_that_every_platform_shows(house: House
     house.moves_to(date(2026, 3, 9))
     notice = house.channel()[-1]
     assert notice.text == "Deadlines on 9 March 2026: 25 overdue."
-    assert [len(section.rows) for section in notice.sections] == [20]
-    assert notice.notes[0] == "And 5 more. Type case and a reference to see each."
+    assert [len(section.rows) for section in notice.sections] == [18]
+    assert (
+        notice.notes[0]
+        == "And 7 more: LAN-2026-019, LAN-2026-020, LAN-2026-021, LAN-2026-022, LAN-2026-023, LAN-2026-024, LAN-2026-025."
+    )
     assert size(draw_card(notice, Manner.KEPT)) <= LARGEST
     assert card_message(notice)

@@ -15,7 +15,8 @@ def test_a_death_with_abuse_suspected_must_be_reviewed(house: House) -> None:
     assert "A serious case review must be commissioned." in indicated
     assert "Working Together 2015, chapter 4, paragraph 18" in indicated
     assert (
-        "It is the duty of the local authority, not yours, to tell Ofsted and the board by 6 March 2026." in indicated
+        "It is the duty of the local authority, not yours, to tell Ofsted and the relevant LSCB or LSCBs by 6 March 2026."
+        in indicated
     )
     nurse.presses("Check your answers")
     assert nurse.form.title == "Check your answers"
@@ -27,7 +28,7 @@ def test_a_death_with_abuse_suspected_must_be_reviewed(house: House) -> None:
 def test_safety_comes_first_and_is_acknowledged(house: House) -> None:
     nurse = house.person("USOCIAL", "Imogen Tarrant")
     nurse.says("refer")
-    assert nurse.form.title == "Is a child safe now?"
+    assert nurse.form.title == "Is anyone at risk now?"
     nurse.presses("Next", {"at_risk_now": "yes"})
     assert "Call 999." in nurse.form.sections[0].lines
     nurse.presses("Next")

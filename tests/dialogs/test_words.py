@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.answers import TOPICS
+from dialogs.information import COMMANDS as HELPED
 from dialogs.questions import STEPS
 from dialogs.questions_asked import QUESTIONS
 from dialogs.words import SENTENCES
@@ -13,7 +15,8 @@ from review.case import Stage
 from review.criteria import Notifiable
 from review.law.terms import Decision, Finding, Strength
 
-SOURCE = "\n".join(path.read_text() for path in Path("dialogs").glob("*.py") if path.name != "words.py")
+WORDS = ("words.py", "words_of_answers.py")
+SOURCE = "\n".join(path.read_text() for path in Path("dialogs").glob("*.py") if path.name not in WORDS)
 #: keys that are put together from a value of the law or of the commands
 BUILT = (
     *(f"finding.{one.value}" for one in Finding),
@@ -21,11 +24,13 @@ BUILT = (
     *(f"strength.{one.value}" for one in Strength),
     *(f"{kind}.{one.value}" for kind in ("notifiable", "notify") for one in Notifiable),
     *(f"{kind}.{one.value}" for kind in ("chair", "told") for one in Decision),
-    *(f"help.{one}{end}" for one in ("refer", "case", "decide", "record", "help") for end in ("", ".does")),
+    *(f"help.{one}{end}" for one in HELPED for end in ("", ".does")),
     *(f"reminders.{one}" for one in ("overdue", "today", "coming", "done")),
     *("flag.residence_not_known", "flag.lessons", "flag.age_contradicts", "flag.child_at_risk_now"),
     *("flag.suspected_suicide", "flag.suicide_contradicts", "flag.care_leaver", "flag.setting"),
     *("yes", "no", "not_known"),
+    *(f"ask.topic.{one}" for one in TOPICS),
+    *(f"leaflet.{one}.{part}" for one in ("family", "practitioner") for part in ("title", "lead")),
 )
 
 

@@ -68,8 +68,12 @@ async def test_a_case_from_referral_to_decision_to_reminder(deployment: Deployme
         await deployment.until(lambda: "No review, 2 March 2026" in deployment.teams_channel.cards[0].kept.words)
         # Nobody recorded that the local authority told Ofsted: overdue from Monday 9 March.
         deployment.clock.at = datetime(2026, 3, 9, 9, 1, tzinfo=UTC)
-        await deployment.until(lambda: "Overdue since 6 March 2026" in deployment.slack_channel.messages[-1].words)
-        await deployment.until(lambda: "Overdue since 6 March 2026" in deployment.teams_channel.cards[-1].kept.words)
+        await deployment.until(
+            lambda: "Overdue: it was due by 6 March 2026" in deployment.slack_channel.messages[-1].words
+        )
+        await deployment.until(
+            lambda: "Overdue: it was due by 6 March 2026" in deployment.teams_channel.cards[-1].kept.words
+        )
         assert not [one for one in PRIVATE if one in kept_words(deployment)]
         assert REASONS not in kept_words(deployment)
 

@@ -8,8 +8,9 @@ from review.errors import UnknownProcedureError
 from review.law import PROCEDURES, procedure
 from review.law.terms import Citation, Procedure
 from tests.law.bank_holidays import day
+from tests.law.families import WORD_FOR_WORD
 
-every_procedure = pytest.mark.parametrize("found", PROCEDURES.values(), ids=PROCEDURES)
+every_procedure = pytest.mark.parametrize("found", WORD_FOR_WORD.values(), ids=WORD_FOR_WORD)
 
 
 def citations(found: Procedure) -> Iterator[tuple[str, Citation]]:

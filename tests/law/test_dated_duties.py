@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import pytest
 
 from review.errors import UnknownDayError
-from review.law import PROCEDURES
 from review.law.terms import Decision, Duty, Event, Procedure
 from review.timetable import deadlines
 from tests.law.bank_holidays import WORKING_DAYS, day
+from tests.law.families import WORD_FOR_WORD
 
-every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=PROCEDURES)
+every_procedure = pytest.mark.parametrize("procedure", WORD_FOR_WORD.values(), ids=WORD_FOR_WORD)
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from dataclasses import fields
 import pytest
 
 from review.criteria import Abuse, Answers, Concern, Harm, YesNo, assess, concern_is_asked
-from review.law import PROCEDURES
 from review.law.terms import Procedure
 from tests.law.answered import answered
+from tests.law.families import OF_2015
 
-every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=PROCEDURES)
+every_procedure = pytest.mark.parametrize("procedure", OF_2015.values(), ids=OF_2015)
 
 #: sentence; answers; finding; the rows it rests on, the leading one first
 FINDINGS = [

@@ -2,10 +2,10 @@
 
 import pytest
 
-from review.law import PROCEDURES
 from review.law.terms import Procedure
+from tests.law.families import OF_2015
 
-every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=PROCEDURES)
+every_procedure = pytest.mark.parametrize("procedure", OF_2015.values(), ids=OF_2015)
 
 SAID = [
     # definition; words it cannot do without; why

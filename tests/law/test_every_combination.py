@@ -13,6 +13,7 @@ import pytest
 from review.criteria import Abuse, Answers, Assessment, Concern, Detention, Harm, Residence, Setting, YesNo, assess
 from review.law import PROCEDURES
 from review.law.terms import Finding, Procedure
+from tests.law.families import OF_2015
 
 YES, NO, ASK = YesNo.YES, YesNo.NO, YesNo.NOT_KNOWN
 #: under_18 and age, as they may be given together; the last two contradict each other
@@ -62,7 +63,7 @@ def assessed(name: str) -> dict[Answers, Assessment]:
     return {answers: assess(PROCEDURES[name], answers) for answers in combinations()}
 
 
-every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=PROCEDURES)
+every_procedure = pytest.mark.parametrize("procedure", OF_2015.values(), ids=OF_2015)
 
 
 def is_child(answers: Answers) -> YesNo:

@@ -3,11 +3,11 @@
 import pytest
 
 from review.criteria import Detention, Notifiable, Setting, assess
-from review.law import PROCEDURES
 from review.law.terms import Procedure
 from tests.law.answered import answered
+from tests.law.families import OF_2015
 
-every_procedure = pytest.mark.parametrize("procedure", PROCEDURES.values(), ids=PROCEDURES)
+every_procedure = pytest.mark.parametrize("procedure", OF_2015.values(), ids=OF_2015)
 
 #: sentence; answers; notifiable; the criteria that are met
 INCIDENTS = [

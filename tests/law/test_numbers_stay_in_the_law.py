@@ -18,6 +18,18 @@ ALLOWED: dict[str, dict[int, str]] = {
         12: "months in a year",
     },
     "case.py": {0: "the first entry"},
+    "conventions.py": {
+        0: "no longer than the rule, where a board says nothing",
+        1: "one day; the month whose days others are counted by",
+        5: "the working days of a week",
+        6: "the months that fixed days are given for (K5)",
+        7: "the days of a week",
+        12: "the months that fixed days are given for (K5)",
+        17: "the hour at which an office closes, where a board says nothing",
+        30: "fixed days that a board may count instead of a month (K5): never past the corresponding date",
+        182: "fixed days that a board may count instead of six months (K5)",
+        365: "fixed days that a board may count instead of twelve months (K5)",
+    },
     "criteria.py": {
         0: "the leading reason",
         1: "the further reasons; the number of a criterion",

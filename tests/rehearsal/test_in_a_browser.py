@@ -137,7 +137,7 @@ async def test_behind_an_open_form_nothing_can_be_pressed(stood: Stood, window: 
     await expect(window.get_by_role("heading", name=FORM.title)).to_be_visible()
     behind = window.get_by_role("button", name="To the Chair", include_hidden=True)
     assert await behind.evaluate("(button) => { button.focus(); return document.activeElement !== button; }")
-    await window.get_by_role("button", name="Close without saving").click()
+    await window.get_by_role("button", name="Close this step").click()
     await expect(behind).to_be_visible()
     assert await behind.evaluate("(button) => { button.focus(); return document.activeElement === button; }")
 

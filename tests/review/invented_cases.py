@@ -2,7 +2,20 @@
 
 from datetime import UTC, date, datetime
 
-from review.case import Actor, Case, Child, Content, Decided, DutyDone, Entry, PutToChair, Referred, Referrer, Stage
+from review.case import (
+    Actor,
+    Case,
+    Child,
+    Content,
+    Decided,
+    DutyDone,
+    Entry,
+    ProcedureChanged,
+    PutToChair,
+    Referred,
+    Referrer,
+    Stage,
+)
 from review.criteria import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo, assess
 from review.law import procedure
 from review.law.terms import Decision, Duty
@@ -76,6 +89,16 @@ def decided(case: Case, decision: Decision = Decision.SCR, at: datetime = MORNIN
 
 def done(duty: Duty = Duty.NOTIFY_INCIDENT, on: date = date(2026, 11, 10)) -> DutyDone:
     return DutyDone(duty=duty, done_on=on, to="Ofsted", how="by its form", reference="OF-1")
+
+
+def procedure_changed(name: str = "working-together-2015", answers: Answers = DEATH) -> ProcedureChanged:
+    law = procedure(name)
+    return ProcedureChanged(
+        procedure=name,
+        procedure_version=law.checked_on,
+        assessment=assess(law, answers),
+        reason="The child lives in another area.",
+    )
 
 
 def case_at(stage: Stage) -> Case:

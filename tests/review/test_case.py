@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from review.case import Case, Stage
-from review.criteria import YesNo
+from review.criteria import Notifiable, YesNo
 from review.law import procedure
 from review.law.terms import Decision, Duty, Event
 from review.roles import Role
-from review.timetable import deadlines_of
+from review.timetable import deadlines_of, duties_of
 from tests.law.bank_holidays import WORKING_DAYS
 from tests.review.invented_cases import (
     DEATH,
@@ -21,6 +21,7 @@ from tests.review.invented_cases import (
     decided,
     done,
     entry,
+    procedure_changed,
     put_to_chair,
     referral,
     referred_case,
@@ -144,3 +145,43 @@ DEADLINES = [
 @pytest.mark.parametrize(("case", "expected"), [row[1:] for row in DEADLINES], ids=[row[0] for row in DEADLINES])
 def test_the_deadlines_of_a_case_as_its_history_stands(case: Case, expected: dict[Duty, date]) -> None:
     assert {one.duty: one.due for one in deadlines_of(case, LAW, WORKING_DAYS)} == expected
+
+
+def test_a_case_keeps_the_procedure_of_its_referral() -> None:
+    case = decided(referred_case())
+    assert case.procedure == "pan-lancashire"
+    assert case.assessment == case.referral.assessment
+    assert case.moved is None
+
+
+def test_a_case_that_was_moved_runs_by_the_latest_procedure_and_its_referral_stays_as_it_was() -> None:
+    once = referred_case().with_entry(entry(procedure_changed("brent"), Role.BUSINESS_TEAM, MORNING))
+    twice = put_to_chair(once).with_entry(entry(procedure_changed("enfield"), Role.BUSINESS_TEAM, MORNING))
+    assert (once.procedure, twice.procedure) == ("brent", "enfield")
+    assert twice.assessment.procedure == "enfield"
+    assert twice.moved is twice.entries[-1]
+    assert twice.referral == referral()
+    assert twice.stage is Stage.AWAITING_CHAIR
+
+
+def test_what_follows_under_the_new_procedure_could_not_be_known_before_the_move() -> None:
+    later = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
+    case = referred_case().with_entry(entry(procedure_changed(), Role.BUSINESS_TEAM, later))
+    assert case.recorded(Event.BOARD_NOTIFIED) == later
+    after = put_to_chair(case, datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+    assert after.recorded(Event.CHAIR_AWARE) == datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def test_whether_an_incident_is_notified_follows_the_present_procedure() -> None:
+    """Working Together 2013 knows no notifiable incidents: that date is gone once the case is under it."""
+    aware = referred_case(la_aware_on=AWARE)
+    assert Duty.NOTIFY_INCIDENT in {one.duty for one in duties_of(aware, procedure(aware.procedure))}
+    moved = aware.with_entry(entry(procedure_changed("working-together-2013"), Role.BUSINESS_TEAM, MORNING))
+    assert Duty.NOTIFY_INCIDENT not in {one.duty for one in duties_of(moved, procedure(moved.procedure))}
+
+
+def test_a_case_that_is_not_notifiable_under_its_new_procedure_has_that_duty_no_more() -> None:
+    content = procedure_changed("working-together-2015")
+    content = replace(content, assessment=replace(content.assessment, notifiable=Notifiable.NO))
+    moved = referred_case(la_aware_on=AWARE).with_entry(entry(content, Role.BUSINESS_TEAM, MORNING))
+    assert Duty.NOTIFY_INCIDENT not in {one.duty for one in duties_of(moved, procedure(moved.procedure))}

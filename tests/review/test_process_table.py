@@ -1,15 +1,37 @@
 """The whole process, cell by cell: who may do what, at which stage; and that what is offered is what is accepted."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from review.case import Case, Content, Decided, Looked, PutToChair, Stage
-from review.errors import NotNowError, NotYoursError
-from review.law.terms import Decision, Duty
-from review.process import STEPS, Act, Audience, Kind, acting_role, is_open, open_acts, step, take
+from review.errors import NoReasonGivenError, NotNowError, NotYoursError, UnsuitableProcedureError
+from review.law import PROCEDURES
+from review.law.terms import Decision, Duty, Finding
+from review.process import (
+    STEPS,
+    Act,
+    Audience,
+    Kind,
+    acting_role,
+    is_open,
+    open_acts,
+    procedures_for,
+    step,
+    take,
+)
 from review.roles import Role
-from tests.review.invented_cases import MORNING, actor, case_at, done, put_to_chair, referral, referred_case
+from tests.review.invented_cases import (
+    MORNING,
+    actor,
+    case_at,
+    done,
+    procedure_changed,
+    put_to_chair,
+    referral,
+    referred_case,
+)
 
 STAGES = (Stage.REFERRED, Stage.AWAITING_CHAIR, Stage.INITIATED, Stage.ALTERNATIVE_REVIEW, Stage.DECLINED)
 
@@ -40,6 +62,11 @@ record_done   deputy         -    -    -    -    -
 record_done   business_team  open open open open open
 record_done   panel_member   -    -    -    -    -
 record_done   referrer       -    -    -    -    -
+move_procedure chair         -    -    -    -    -
+move_procedure deputy        -    -    -    -    -
+move_procedure business_team open open -    -    -
+move_procedure panel_member  -    -    -    -    -
+move_procedure referrer      -    -    -    -    -
 """
 CELLS = {
     (Act(act), Role(role), stage): cell == "open"
@@ -57,6 +84,7 @@ def content_of(act: Act) -> Content:
         Act.PUT_TO_CHAIR: PutToChair(),
         Act.DECIDE: Decided(decision=Decision.SCR, reasons="Invented reasons."),
         Act.RECORD_DONE: done(),
+        Act.MOVE_PROCEDURE: procedure_changed(),
     }
     return contents[act]
 
@@ -105,6 +133,7 @@ FOLLOWS = [
     (Act.DECIDE, Stage.AWAITING_CHAIR, Role.CHAIR, Stage.INITIATED, [(Audience.REFERRER, Kind.DECISION_TOLD)]),
     (Act.DECIDE, Stage.AWAITING_CHAIR, Role.DEPUTY, Stage.INITIATED, [(Audience.REFERRER, Kind.DECISION_TOLD)]),
     (Act.RECORD_DONE, Stage.DECLINED, Role.BUSINESS_TEAM, Stage.DECLINED, []),
+    (Act.MOVE_PROCEDURE, Stage.AWAITING_CHAIR, Role.BUSINESS_TEAM, Stage.AWAITING_CHAIR, []),
 ]
 
 
@@ -142,11 +171,12 @@ def test_where_each_decision_leads(decision: Decision, stage: Stage) -> None:
         (Act.PUT_TO_CHAIR, Stage.REFERRED, Role.BUSINESS_TEAM),
         (Act.DECIDE, Stage.AWAITING_CHAIR, Role.CHAIR),
         (Act.RECORD_DONE, Stage.REFERRED, Role.BUSINESS_TEAM),
+        (Act.MOVE_PROCEDURE, Stage.REFERRED, Role.BUSINESS_TEAM),
     ],
 )
 def test_a_step_is_not_accepted_twice(act: Act, stage: Stage, role: Role) -> None:
     once = attempt(act, case_at(stage), role)
-    with pytest.raises(NotNowError):
+    with pytest.raises((NotNowError, UnsuitableProcedureError)):
         attempt(act, once, role)
 
 
@@ -234,3 +264,39 @@ def test_telling_of_a_decision_cannot_be_recorded_before_there_is_one() -> None:
             "notify_decision",
             MORNING,
         )
+
+
+def moved(content: Content, case: Case | None = None) -> Case:
+    return take(Act.MOVE_PROCEDURE, case or referred_case(), content, actor(Role.BUSINESS_TEAM), "R1", MORNING)[0]
+
+
+def test_a_case_moves_to_every_procedure_by_which_reviews_are_decided_on_and_to_no_other() -> None:
+    offered = {one.name for one in procedures_for(referred_case())}
+    assert offered == {name for name, one in PROCEDURES.items() if one.finds_reviews} - {"pan-lancashire"}
+    for name in offered:
+        assert moved(procedure_changed(name)).procedure == name
+
+
+@pytest.mark.parametrize("name", ["pan-lancashire", "england-today", "no-such-procedure"])
+def test_a_case_does_not_move_to_where_it_is_or_to_where_nothing_is_decided(name: str) -> None:
+    with pytest.raises(UnsuitableProcedureError):
+        moved(replace(procedure_changed(), procedure=name))
+
+
+def test_moving_needs_a_reason() -> None:
+    with pytest.raises(NoReasonGivenError):
+        moved(replace(procedure_changed(), reason=""))
+
+
+def test_a_case_may_be_moved_back() -> None:
+    back = moved(procedure_changed("pan-lancashire"), moved(procedure_changed("brent")))
+    assert (back.procedure, back.version) == ("pan-lancashire", 3)
+
+
+def test_the_referrer_is_told_of_a_move_only_where_the_finding_changes() -> None:
+    content = procedure_changed()
+    other = replace(content.assessment, finding=Finding.NOT_MET)
+    changed = replace(content, assessment=other)
+    told = take(Act.MOVE_PROCEDURE, referred_case(), changed, actor(Role.BUSINESS_TEAM), "R9", MORNING)[1]
+    assert [(one.audience, one.kind) for one in told] == [(Audience.REFERRER, Kind.RECEIPT)]
+    assert take(Act.MOVE_PROCEDURE, referred_case(), content, actor(Role.BUSINESS_TEAM), "R9", MORNING)[1] == ()

@@ -6,12 +6,16 @@ from datetime import date, timedelta
 from threading import Barrier
 
 import pytest
+from sqlalchemy import select
 
 from review.case import Case
 from review.errors import StaleCaseError, UnknownCaseError
 from review.law.terms import Decision, Duty
+from storage.database import Database
 from storage.references import as_kept
+from storage.tables import cases, deadlines
 from storage.unit import Units
+from storage.verify import verify
 from tests.invented import (
     MONDAY,
     actor,
@@ -19,11 +23,13 @@ from tests.invented import (
     decided_entry,
     done_entry,
     looked_entry,
+    procedure_changed_entry,
     put_to_chair_entry,
+    reckon,
     referred_entry,
 )
 
-LATER = (looked_entry(), put_to_chair_entry(), decided_entry(), done_entry())
+LATER = (looked_entry(), put_to_chair_entry(), procedure_changed_entry(), decided_entry(), done_entry())
 
 
 def opened(units: Units, **changes: object) -> Case:
@@ -188,3 +194,14 @@ def test_a_list_moves_on_with_its_case(units: Units) -> None:
 def test_there_is_no_case_of_an_unknown_id(units: Units) -> None:
     with units(MONDAY) as unit, pytest.raises(UnknownCaseError):
         unit.case("nobody")
+
+
+def test_a_case_that_was_moved_is_listed_under_its_new_procedure(database: Database, units: Units) -> None:
+    found = opened(units)
+    with units(MONDAY) as unit:
+        unit.append(found, procedure_changed_entry())
+    with database.engine.connect() as connection:
+        assert connection.execute(select(cases.c.procedure)).scalar_one() == "enfield"
+        kept = connection.execute(select(deadlines.c.duty)).scalars()
+        assert Duty.NOTIFY_INCIDENT.value not in set(kept)  # Enfield, on the edition of 2013, has no such date
+    assert verify(database.engine, database.vault, reckon) == []
