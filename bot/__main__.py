@@ -1,6 +1,7 @@
 """The command line: `python -m bot serve`, `rehearse`, `key`, `migrate`, `verify`, `law`, `assess`, `timetable`."""
 
 import asyncio
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import OperationalError
 
 from bot import leaflets
 from bot.assess_command import assess_answers
@@ -23,7 +25,7 @@ from bot.serve import serving
 from bot.settings import SettingsError, StartRefusedError
 from bot.timetable_command import timetable
 from review.errors import ReviewError
-from storage.errors import StorageError
+from storage.errors import DatabaseInUseError, StorageError
 from storage.verify import verify as differences_in
 
 app = typer.Typer(
@@ -31,6 +33,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 app.command()(law)
 app.command("assess")(assess_answers)
@@ -41,6 +44,7 @@ Config = Annotated[Path, typer.Option("--config", envvar="APP_CONFIG", help="Thi
 APP_YAML = Path("app.yaml")
 REHEARSAL_DATA = Path("data/rehearsal")
 DEFAULT_PORT = "3978"
+HIGHEST_PORT = 65535
 
 
 @contextmanager
@@ -48,9 +52,17 @@ def refusals() -> Iterator[None]:
     """What is refused is said in its own sentence, with exit status 2, and without a stack trace."""
     try:
         yield
-    except (SettingsError, StartRefusedError, StorageError, ReviewError, OSError) as refused:
-        typer.echo(str(refused), err=True)
-        raise typer.Exit(2) from None
+    except (SettingsError, StartRefusedError, StorageError, ReviewError) as refused:
+        said = str(refused)
+    except OperationalError:
+        said = "The database cannot be reached. Check DATABASE_URL, and that the server is running."
+    except OSError as trouble:
+        taken = trouble.errno == errno.EADDRINUSE
+        said = "That port is taken. Choose another with PORT=4000, or end what holds it." if taken else str(trouble)
+    else:
+        return
+    typer.echo(said, err=True)
+    raise typer.Exit(2)
 
 
 @app.command()
@@ -70,9 +82,16 @@ def serve(
 def rehearse() -> None:
     """Play it all on this machine, with invented people and a date that moves. Needs no account."""
     configure()
-    port = int(os.environ.get("PORT", DEFAULT_PORT))
+    port = os.environ.get("PORT", DEFAULT_PORT)
     with refusals():
-        _run(rehearsing(REHEARSAL_DATA, port), "The rehearsal is at {address}  (Ctrl-C ends it)")
+        if not port.isdecimal() or int(port) > HIGHEST_PORT:
+            raise StartRefusedError("PORT must be a number up to 65535, such as 4000.")
+        try:
+            _run(rehearsing(REHEARSAL_DATA, int(port)), "The rehearsal is at {address}  (Ctrl-C ends it)")
+        except DatabaseInUseError:
+            raise StartRefusedError(
+                "The rehearsal is already running. Open its address, or end it with Ctrl-C first."
+            ) from None
 
 
 @app.command()
@@ -86,7 +105,7 @@ def migrate(config: Config = APP_YAML) -> None:
     """Bring the database to the newest schema. Starting does it too."""
     configure()
     with refusals():
-        build(load(config, os.environ), SystemClock()).database.close()
+        build(load(config, os.environ, platforms=False), SystemClock()).database.close()
     typer.echo("The database is at the newest schema.")
 
 
@@ -95,7 +114,7 @@ def verify(config: Config = APP_YAML) -> None:
     """Check every chain, rebuild every read table from the history and compare. Exit status 1 if anything differs."""
     configure()
     with refusals():
-        program = build(load(config, os.environ), SystemClock())
+        program = build(load(config, os.environ, platforms=False), SystemClock())
         found = differences_in(program.database.engine, program.database.vault, program.reckon)
         program.database.close()
     for line in found:

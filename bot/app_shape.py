@@ -25,6 +25,7 @@ from bot.app_values import (
     Weekday,
     Words,
 )
+from bot.law.counting_shape import CountingShape
 from review.roles import ChannelKind, Office
 
 
@@ -110,5 +111,6 @@ class AppShape(Shape):
     teams: TeamsShape | None = None
     reminders: RemindersShape = Field(default_factory=RemindersShape)
     holidays: HolidaysShape = Field(default_factory=HolidaysShape)
+    counting: CountingShape = Field(default_factory=CountingShape)
     emergency: tuple[Words, ...] = Field(min_length=1)
     boards: dict[str, BoardShape] = Field(min_length=1)

@@ -113,7 +113,8 @@ def _weekday(value: object) -> str:
 
 Words = Annotated[str, BeforeValidator(_words)]
 Port = Annotated[int, BeforeValidator(_whole_number(0, LARGEST_PORT))]
-FewDays = Annotated[int, BeforeValidator(_whole_number(1, 60))]
+#: 0 is the day itself
+FewDays = Annotated[int, BeforeValidator(_whole_number(0, 60))]
 Day = Annotated[date, BeforeValidator(_day)]
 TimeOfDay = Annotated[time, BeforeValidator(_time)]
 Weekday = Annotated[str, BeforeValidator(_weekday)]

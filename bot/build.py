@@ -10,7 +10,8 @@ import structlog
 from bot.clock import HEARTBEAT_SECONDS, SWEEP_SECONDS, Clock, Tick
 from bot.deliver import Deliverer
 from bot.directory import Directory
-from bot.holidays_england import working_days
+from bot.holidays_england import YEARS_AHEAD
+from bot.law.counting import Counting
 from bot.logs import fault
 from bot.pace import PACE
 from bot.platform import Platform, Reception
@@ -147,8 +148,10 @@ class Reckoning:
     clock: Clock
 
     def days_at(self, moment: datetime) -> WorkingDays:
-        """The bank holidays as they are known at a moment, with the board's own list."""
-        return working_days(london_date(moment), self.settings.holidays_added, self.settings.holidays_removed)
+        """The bank holidays as they are known at a moment, with the board's own list and its own conventions."""
+        asked = self.settings
+        counting = Counting(added=asked.holidays_added, removed=asked.holidays_removed, conventions=asked.conventions)
+        return counting.days(london_date(moment).year + YEARS_AHEAD)
 
     def reckon(self, case: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
         days = self.days_at(self.clock.now())

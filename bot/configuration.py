@@ -32,19 +32,29 @@ SENTENCES: Mapping[str, str] = {
 
 
 def load(
-    path: Path, environment: Mapping[str, str], *, unsigned_teams: bool = False, rehearsal: bool = False
+    path: Path,
+    environment: Mapping[str, str],
+    *,
+    unsigned_teams: bool = False,
+    rehearsal: bool = False,
+    platforms: bool = True,
 ) -> Settings:
     """What app.yaml and the environment say.
 
     Raises SettingsError for the file, StartRefusedError for what is missing or unsafe around it. `rehearsal` is for
     the rehearsal's own configuration, which reaches no platform and names people by their `rehearsal:` names.
+    Without `platforms`, for work on the database alone, no secret of Slack or Teams is asked for.
     """
     typed = app_yaml.read(_text(path), path.name)
     app = _app(typed, path.name)
     faults = [*typed.faults, *(typed.fault(place, sentence) for place, sentence in _wrong(app, rehearsal=rehearsal))]
     if faults:
         raise SettingsError(path.name, faults)
-    return _started(app, surroundings.Given(environment), path, unsigned_teams=unsigned_teams, rehearsal=rehearsal)
+    given = surroundings.Given(environment)
+    if platforms:
+        return _started(app, given, path, unsigned_teams=unsigned_teams, rehearsal=rehearsal)
+    alone = app.model_copy(update={"slack": None, "teams": None})
+    return _started(app, given, path, unsigned_teams=False, rehearsal=rehearsal, reaching=alone)
 
 
 def _text(path: Path) -> str:
@@ -135,8 +145,16 @@ def _may_post(url: str, hosts: tuple[str, ...]) -> bool:
 
 
 def _started(
-    app: AppShape, given: surroundings.Given, path: Path, *, unsigned_teams: bool, rehearsal: bool
+    app: AppShape,
+    given: surroundings.Given,
+    path: Path,
+    *,
+    unsigned_teams: bool,
+    rehearsal: bool,
+    reaching: AppShape | None = None,
 ) -> Settings:
+    """`reaching` is what is served of it, where that is less."""
+    served = reaching or app
     data = (path.parent / app.data).resolve()
     host, port = surroundings.address(given, app.listen.host, app.listen.port)
     settings = Settings(
@@ -145,18 +163,19 @@ def _started(
         data=data,
         database_url=surroundings.database_url(given),
         master_key=surroundings.master_key(given),
-        slack=None if app.slack is None else _slack(app, given),
-        teams=None if app.teams is None else _teams(app, given, unsigned=unsigned_teams),
+        slack=None if served.slack is None else _slack(app, given),
+        teams=None if served.teams is None else _teams(app, given, unsigned=unsigned_teams),
         ladder=Ladder(at=app.reminders.at, days_before=app.reminders.days_before),
         boards={key: board_of(key, app) for key in app.boards},
         emergency=app.emergency,
         holidays_added=frozenset(day.isoformat() for day in app.holidays.add),
         holidays_removed=frozenset(day.isoformat() for day in app.holidays.remove),
+        conventions=app.counting.conventions(),
         public_url=app.listen.public_url,
         digest_on=app.reminders.digest_on,
         tell_chair_after_days=app.reminders.tell_chair_after_days,
     )
-    _refuse(settings, given, unsigned_teams=unsigned_teams, rehearsal=rehearsal)
+    _refuse(settings, given, unsigned_teams=unsigned_teams, rehearsal=rehearsal, serves=reaching is None)
     return settings
 
 
@@ -186,7 +205,9 @@ def _teams(app: AppShape, given: surroundings.Given, *, unsigned: bool) -> Teams
     )
 
 
-def _refuse(settings: Settings, given: surroundings.Given, *, unsigned_teams: bool, rehearsal: bool) -> None:
+def _refuse(
+    settings: Settings, given: surroundings.Given, *, unsigned_teams: bool, rehearsal: bool, serves: bool
+) -> None:
     """Every reason at once. No reason quotes a value from the environment."""
     reasons = list(given.reasons)
     if settings.slack:
@@ -197,7 +218,7 @@ def _refuse(settings: Settings, given: surroundings.Given, *, unsigned_teams: bo
         reasons.append("--unsigned-teams is only for this machine: bind to 127.0.0.1, or leave it out.")
     if unsigned_teams and not settings.teams:
         reasons.append("--unsigned-teams needs `teams:` in app.yaml.")
-    if not rehearsal and not (settings.slack or settings.teams):
+    if serves and not rehearsal and not (settings.slack or settings.teams):
         reasons.append("There is no platform to serve: give `slack:` or `teams:` in app.yaml.")
     if rehearsal and not is_loopback(settings.host):
         reasons.append("The rehearsal is only for this machine: bind to 127.0.0.1.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from review.conventions import REFERENCE, Conventions
 from review.ladder import Ladder
 from review.roles import Board
 
@@ -53,6 +54,8 @@ class Settings:
     #: ISO days
     holidays_added: frozenset[str] = frozenset()
     holidays_removed: frozenset[str] = frozenset()
+    #: how days are counted where no source says
+    conventions: Conventions = REFERENCE
     #: where platforms reach us, for the manifests; may be empty
     public_url: str = ""
     #: the weekday of the digest, "monday", and when the Chair is told that a deadline has passed

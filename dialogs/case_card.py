@@ -8,17 +8,17 @@ from dialogs.desk import Desk, Exchange
 from dialogs.duties import duties_of, next_step, when
 from dialogs.findings import notifiable_shortly, shortly
 from dialogs.moved import moved_row, moves
-from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone, statement
+from dialogs.parts import Button, Card, Field, Press, Refuse, Reply, Row, Section, Show, Tone, statement
 from dialogs.questions import STEPS
 from dialogs.telling import tell
-from dialogs.words import say
+from dialogs.words import asked, say
 from review.case import Case, Looked, PutToChair
 from review.criteria import Notifiable, YesNo
 from review.errors import NotYoursError, UnknownDayError
 from review.law import procedure
 from review.law.terms import Duty
 from review.process import Act, is_open, take
-from review.roles import Role
+from review.roles import Office, Role
 
 TEAM = frozenset({Role.BUSINESS_TEAM})
 
@@ -150,12 +150,20 @@ def _criteria(case: Case) -> tuple[Row, ...]:
     """Each criteria question with its answer, as it was asked; what was not asked is left out."""
     answers, law = case.referral.answers, procedure(case.procedure)
     fields = (field for step in STEPS for field in step.questions if field.key in case.referral.asked)
-    rows = []
-    for field in fields:
-        value = getattr(answers, field.key)
-        label = next((option.label for option in field.options if option.value == value), "")
-        rows.append(Row(label=field.label.format(adult_age=law.adult_age), text=label or say("detail.not_known")))
-    return tuple(rows)
+    return tuple(
+        Row(
+            label=field.label.format(adult_age=law.adult_age),
+            text=_answered(field, getattr(answers, field.key)) or say("detail.not_known"),
+        )
+        for field in fields
+    )
+
+
+def _answered(field: Field, value: object) -> str:
+    """The answer as it was offered; of several (Enfield's situations), each."""
+    if isinstance(value, tuple):
+        return ", ".join(asked(f"{field.key}.{one}") for one in value) or asked(f"{field.key}.none")
+    return next((option.label for option in field.options if option.value == value), "")
 
 
 def _decision(case: Case) -> tuple[Section, ...]:
@@ -202,7 +210,10 @@ def _why_not(case: Case) -> str:
 def _with_chair(exchange: Exchange, case: Case) -> Card:
     decision = duties_of(exchange.desk, case, exchange.now).of(Duty.DECISION)
     assert decision is not None
-    text = say("case.to_chair.done.text", reference=case.reference, day=day_in_words(decision.act_by))
+    board, day = exchange.desk.board_of(case), day_in_words(decision.act_by)
+    deciders = [*board.holders(Office.CHAIR, exchange.today), *board.holders(Office.DEPUTY, exchange.today)]
+    key = "case.to_chair.done.text" if deciders else "case.to_chair.nobody"
+    text = say(key, reference=case.reference, day=day)
     return statement(say("case.to_chair.done.title"), text)
 
 

@@ -9,12 +9,12 @@ from dialogs.parts import Press, Pressed, Turn
 from review.calendar import WorkingDays, london_date
 from review.case import Actor, Case
 from review.drafts import Value
-from review.errors import UnknownCaseError
+from review.errors import UncheckedPersonError, UnknownCaseError
 from review.law import procedure
 from review.law.terms import Procedure
 from review.ports import Unit
 from review.process import Act, acting_role
-from review.roles import MAY_SEE_CASE, Board, Person, Role, office_roles
+from review.roles import MAY_SEE_CASE, Board, Person, Role, Standing, office_roles
 from review.timetable import Deadline, deadlines_of
 
 
@@ -87,8 +87,14 @@ class Exchange:
         return case
 
     def actor(self, act: Act, case: Case) -> Actor:
-        """The asker, in the role in which the step is theirs. Raises NotYoursError."""
-        return self.acting(acting_role(act, self.roles_in(case)))
+        """The asker, in the role in which the step is theirs.
+
+        Raises NotYoursError; and UncheckedPersonError where the platform could not say who they are.
+        """
+        role = acting_role(act, self.roles_in(case))
+        if self.person.standing is Standing.UNKNOWN:
+            raise UncheckedPersonError
+        return self.acting(role)
 
     def acting(self, role: Role) -> Actor:
         return Actor(person=self.person.id, name=self.person.name, role=role, account=self.turn.account)

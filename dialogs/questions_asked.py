@@ -61,7 +61,8 @@ QUESTIONS: Mapping[str, str] = {
     "suspected_suicide.why": "A death by suspected suicide counts as a death under the rules.",
     # --- the criteria
     "abuse_or_neglect.label": "Is abuse or neglect of the child known or suspected?",
-    "abuse_or_neglect.why": "It is the first half of the legal test. Suspected is enough. Suicide by itself is not abuse or neglect.",
+    "abuse_or_neglect.why": "It is the first half of the legal test. Suspected is enough. Suicide by itself is not "
+    "abuse or neglect.",
     "abuse_or_neglect.known": "Known",
     "abuse_or_neglect.suspected": "Suspected",
     "abuse_or_neglect.no": "No",

@@ -1,5 +1,6 @@
 """The one door: a turn in, a reply out, in one transaction. Whatever is refused keeps nothing and says why."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from dialogs import answers, case_card, decision, information, receipt, referral, status, switching, tasks
@@ -45,7 +46,7 @@ def take(desk: Desk, open_unit: OpenUnit, turn: Turn) -> Reply:
         with open_unit(turn.now) as unit:
             return _draft_gone(desk, unit, turn)
     except UnknownCaseError:
-        return Refuse(reason=say("refuse.no_case", reference=_named(turn)))
+        return Refuse(reason=_no_case(turn))
     except StaleCaseError:
         raise
     except ReviewError as refusal:
@@ -97,7 +98,11 @@ def _draft_gone(desk: Desk, unit: Unit, turn: Turn) -> Reply:
     return Refuse(reason=say("refuse.draft_gone"))
 
 
-def _named(turn: Turn) -> str:
-    """The reference that was typed, as far as it can be one."""
-    words = turn.what.words.split() if isinstance(turn.what, Said) else []
-    return words[1][:20].upper() if len(words) > 1 else ""
+#: what can be a reference; nothing else that was typed is repeated, since it may be a name
+REFERENCE = re.compile(r"[A-Z]{2,6}-?\d{4}-?\d{1,6}")
+
+
+def _no_case(turn: Turn) -> str:
+    typed = turn.what.words.upper().split()[1:2] if isinstance(turn.what, Said) else []
+    named = [one for one in typed if REFERENCE.fullmatch(one)]
+    return say("refuse.no_case", reference=named[0]) if named else say("refuse.no_such_case")

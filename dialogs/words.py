@@ -32,6 +32,7 @@ SENTENCES: Mapping[str, str] = {
     "refuse.unknown_press": "This button is from an older message and no longer does anything. Nothing was changed. "
     "Type help to see what you can do.",
     "refuse.no_case": "There is no case {reference} that you may see. Check the reference and try again.",
+    "refuse.no_such_case": "There is no such case that you may see. Check the reference and try again.",
     "refuse.which": "Say which case: {word} and its reference, like {word} LAN-2026-001.",
     "refuse.not_chair": "Only the Chair in office decides. Nothing was changed.",
     "refuse.not_team": "Only the board's business team does this. Nothing was changed.",
@@ -174,6 +175,8 @@ SENTENCES: Mapping[str, str] = {
     "case.next.none": "Nothing is due.",
     "case.note": "No names of children or families in this channel: use the reference.",
     "case.to_chair.done.title": "Put to the Chair",
+    "case.to_chair.nobody": "Case {reference} waits for the Chair's decision, by {day}, but nobody holds that office "
+    "today, so nobody was told. Ask whoever runs this assistant to name the Chair.",
     "case.to_chair.done.text": "Case {reference} is with the Chair for decision, by {day}.",
     "deadline.by": "By {act_by}",
     "deadline.overdue": "Overdue: it was due by {act_by}",
@@ -271,7 +274,8 @@ SENTENCES: Mapping[str, str] = {
     "reminders.more": "And {count} more: {references}.",
     "reminders.note": "Each date with its rule: type case and the reference.",
     "reminders.record.spoken": "{reference}: record as done: {duty}",
-    "untold.for_decision": "The Chair could not be told on {platform} so far. Tell them another way; it is tried again.",
+    "untold.for_decision": "The Chair could not be told on {platform} so far. Tell them another way; "
+    "it is tried again.",
     "untold.decision_told": "The referrer could not be told of the decision on {platform} so far. It is tried again.",
     "untold.receipt": "The referrer's receipt could not be sent on {platform} so far. It is tried again.",
     "error.long_ago": "This date is too long ago to be right. Check the year.",

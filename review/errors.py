@@ -20,6 +20,10 @@ class NotYoursError(ReviewError):
     """This step belongs to somebody else. Nothing has been changed."""
 
 
+class UncheckedPersonError(ReviewError):
+    """Your account could not be checked just now, and this step needs that. Nothing was recorded. Try again shortly."""
+
+
 class NotNowError(ReviewError):
     """This step is not open at this stage of the case. Nothing has been changed."""
 

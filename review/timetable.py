@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from review.calendar import WorkingDays, add_months
+from review.calendar import WorkingDays
 from review.case import Case
+from review.conventions import counted
 from review.criteria import Notifiable
-from review.law.terms import DatedDuty, Decision, Duty, Event, Period, Procedure, Sense, Unit
+from review.law.terms import DatedDuty, Decision, Duty, Event, Procedure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,21 +79,12 @@ def _dated(laws: Iterable[DatedDuty], known: Mapping[Event, date], days: Working
 
 
 def _deadline(law: DatedDuty, counted_on: date, days: WorkingDays) -> Deadline:
-    due = _end(law.period, counted_on, days)
-    act_by = due if _stands(law) else days.on_or_before(due)
-    recommended = days.before(act_by, 1) if law.clear_days else act_by
-    return Deadline(duty=law.duty, law=law, counted_on=counted_on, due=due, act_by=act_by, recommended=recommended)
-
-
-def _stands(law: DatedDuty) -> bool:
-    """A minimum is not shortened, and "within one day" is also a Saturday or a Sunday (K9, ours)."""
-    within_days = law.period.unit is Unit.CALENDAR_DAYS and not law.period.back
-    return law.sense is Sense.EARLIEST or within_days
-
-
-def _end(period: Period, day: date, days: WorkingDays) -> date:
-    if period.unit is Unit.MONTHS:
-        return add_months(day, -period.count if period.back else period.count)
-    if period.unit is Unit.CALENDAR_DAYS:
-        return day + timedelta(days=-period.count if period.back else period.count)
-    return days.before(day, period.count) if period.back else days.after(day, period.count)
+    found = counted(law, counted_on, days)
+    return Deadline(
+        duty=law.duty,
+        law=law,
+        counted_on=counted_on,
+        due=found.due,
+        act_by=found.act_by,
+        recommended=found.recommended,
+    )

@@ -82,7 +82,7 @@ CAST = (
         user="alex",
         name="Alex Brandt",
         what="Stranger, of no board",
-        greeting="You belong to no board here. Say “case LAN-2026-001”, and see that nothing about any case is told to you.",
+        greeting="You belong to no board here. Say “case LAN-2026-001”, and see that you are told nothing of any case.",
         standing=Standing.STRANGER,
     ),
 )

@@ -135,7 +135,8 @@ OFFICES = (
         key="lead_reviewer",
         name="Lead reviewer",
         duties=("leads the review, alone or with others",),
-        limits="Must be independent of the board and of any organisation involved with the case.",
+        limits="Must be independent of the board and of any organisation involved with the case; under Working "
+        "Together 2015 must also have been shown to be qualified.",
         citation=PROCESS,
     ),
 )

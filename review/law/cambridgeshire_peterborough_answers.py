@@ -27,8 +27,9 @@ FOR_PRACTITIONERS = (
         "Always when it is known or suspected that a child was abused or neglected and the child has died, by "
         "suspected suicide too, or has been seriously harmed and there is concern about how agencies worked together. "
         "After serious harm, unless it is clear that there is no such concern, there must be one: 'not sure' means "
-        "yes. One should also always follow a child's death in custody or detention. The leaflet says less than this; "
-        "Working Together 2015, which it names, decides.",
+        "yes. One should also always follow a child's death in custody or detention: under the Mental Health Act 1983 "
+        "too, and at 16 or 17 under a deprivation of liberty order of the Mental Capacity Act 2005. The leaflet says "
+        "less than this; Working Together 2015, which it names, decides.",
         cite("paragraphs 18 to 20"),
     ),
     answered(

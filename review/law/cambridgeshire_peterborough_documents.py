@@ -106,6 +106,9 @@ def _item(key: str, text: str, who: str, citation: Citation) -> ChecklistItem:
 
 
 PANEL = "the panel"
+#: where the leaflets say that a thing is done, and not by whom
+PANEL_AS_READ = "the panel (our reading)"
+AUTHOR_AS_READ = "the IMR author (our reading)"
 
 CHECKLISTS = (
     Checklist(
@@ -116,8 +119,18 @@ CHECKLISTS = (
         citation=HAPPENS,
         items=(
             _item("files", "All case files about the child or children are secured.", "managers", HAPPENS),
-            _item("go_on_working", "Staff know that they can go on working on the case.", "managers", HAPPENS),
-            _item("panel", "The panel has an independent Chair and senior managers of key agencies.", PANEL, HAPPENS),
+            _item(
+                "go_on_working",
+                "Staff know that they can go on working on the case.",
+                "managers (our reading)",
+                HAPPENS,
+            ),
+            _item(
+                "panel",
+                "The panel has an independent Chair and senior managers of key agencies.",
+                PANEL_AS_READ,
+                HAPPENS,
+            ),
             _item("experts", "Further experts are co-opted, if required.", PANEL, HAPPENS),
             _item("scope", "Scope, period, agencies and day of completion are in terms of reference.", PANEL, HAPPENS),
             _item("author", "An independent writer of the overview report is identified.", "the LSCB", HAPPENS),
@@ -133,13 +146,11 @@ CHECKLISTS = (
             _item(
                 "support",
                 "A person for support was offered, not the line manager and able to understand confidentiality.",
-                "the IMR author",
+                AUTHOR_AS_READ,
                 INTERVIEW,
             ),
-            _item("record", "The practitioner has received a written record.", "the IMR author", INTERVIEW),
-            _item(
-                "confirmed", "The record is confirmed, or the change asked for is made.", "the IMR author", INTERVIEW
-            ),
+            _item("record", "The practitioner has received a written record.", AUTHOR_AS_READ, INTERVIEW),
+            _item("confirmed", "The record is confirmed, or the change asked for is made.", AUTHOR_AS_READ, INTERVIEW),
             _item("consulted", "Front-line staff were consulted about the findings.", "the IMR author", HAPPENS),
         ),
     ),
@@ -150,8 +161,13 @@ CHECKLISTS = (
         strength=Strength.NONE,
         citation=FAMILY_TAKE_PART,
         items=(
-            _item("invited", "They had the chance to give their views, with someone to help.", PANEL, FAMILY_TAKE_PART),
-            _item("children", "Children old enough to contribute were thought of.", PANEL, FAMILY_TAKE_PART),
+            _item(
+                "invited",
+                "They had the chance to give their views, with someone to help.",
+                PANEL_AS_READ,
+                FAMILY_TAKE_PART,
+            ),
+            _item("children", "Children old enough to contribute were thought of.", PANEL_AS_READ, FAMILY_TAKE_PART),
             _item(
                 "copy",
                 "A copy of the report was offered and talked through.",
@@ -167,16 +183,21 @@ CHECKLISTS = (
         strength=Strength.NONE,
         citation=AT_THE_END,
         items=(
-            _item("plan", "A multi-agency action plan is agreed.", PANEL, AT_THE_END),
+            _item("plan", "A multi-agency action plan is agreed.", PANEL_AS_READ, AT_THE_END),
             _item(
                 "monitored", "The plan is monitored and reviewed.", "the Serious Case Review Sub Committee", AT_THE_END
             ),
-            _item("feedback", "Those involved in the review have had feedback.", PANEL, AT_THE_END),
-            _item("events", "Training and briefing events have taken the learning to all agencies.", PANEL, AT_THE_END),
+            _item("feedback", "Those involved in the review have had feedback.", PANEL_AS_READ, AT_THE_END),
+            _item(
+                "events",
+                "Training and briefing events have taken the learning to all agencies.",
+                PANEL_AS_READ,
+                AT_THE_END,
+            ),
             _item(
                 "published", "Overview report and executive summary are published, anonymised.", "the LSCB", AT_THE_END
             ),
-            _item("national", "They are on a national website as well.", "the LSCB", AT_THE_END),
+            _item("national", "They are on a national website as well.", "the LSCB (our reading)", AT_THE_END),
         ),
     ),
 )

@@ -43,6 +43,7 @@ DATED = (
         to=(OFSTED, PANEL),
         strength=Strength.NONE,
         citation=enfield("section 6, flow chart, after the Sub-Committee's discussion"),
+        decisions=frozenset({Decision.SCR}),
         note="The source does not say where the month starts; its flow begins with the serious incident (our reading). "
         "It falls away where no serious case review is decided on.",
     ),
@@ -86,8 +87,9 @@ DATED = (
         to=(),
         strength=Strength.MUST,
         citation=enfield("4.4"),
+        decisions=frozenset({Decision.SCR}),
         note="The source does not say which notice to Ofsted is meant; the first, of the incident, is taken unless "
-        f"another is recorded (our reading). {BOTH_BIND}",
+        f"another is recorded (our reading). It falls away where no serious case review is decided on. {BOTH_BIND}",
     ),
     replace(
         SIX_MONTHS_2013,

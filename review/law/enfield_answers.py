@@ -12,9 +12,9 @@ FOR_PROFESSIONALS = (
         "Always when abuse or neglect of a child is known or suspected and the child has died, by suspected suicide "
         "too, or has been seriously harmed and there is concern about how agencies worked together; if that is not "
         "clear, there must be one. One should also always follow a child's death in custody or detention. And one "
-        "should be considered, where there is such concern, after serious harm in one of four situations: injury that "
-        "threatened life or does permanent damage, sexual abuse, a parent murdered with a domestic homicide review "
-        "starting, or a violent assault.",
+        "should be considered, where there is such concern, after serious harm in one of four situations: an injury "
+        "that could have threatened life or serious and permanent damage, through abuse or neglect; sexual abuse; a "
+        "parent murdered with a domestic homicide review starting; or a violent assault.",
         enfield("1.1 and 2.1"),
     ),
     answered(

@@ -77,10 +77,11 @@ UNDATED = (
     UndatedDuty(
         key="agency_feedback",
         label="Feedback in each agency",
-        task="Those who wrote or took part give feedback and pass on the lessons in their own agency.",
+        task="Those who wrote an agency's review or took part give feedback to each of their agencies and pass the "
+        "lessons on. The case panel sees that this is arranged.",
         open_from="the review is complete",
-        who="the case panel; each agency",
-        to=("those who took part",),
+        who="IMR writers and participants; the case panel arranges it",
+        to=("each of their agencies",),
         strength=Strength.NONE,
         citation=enfield("5.4.1"),
     ),

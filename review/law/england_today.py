@@ -47,9 +47,10 @@ DATED = (
         period=Period(count=15, unit=Unit.WORKING_DAYS),
         who=PARTNERS,
         to=(NATIONAL_PANEL,),
-        strength=Strength.SHOULD,
+        strength=Strength.NONE,
         citation=unverified("Cambridgeshire and Peterborough Safeguarding Partnership Board page", "rapid reviews"),
-        note="Areas differ in the day from which they count. " + NOT_VERIFIED,
+        note="Areas differ in the day from which they count. What was found has neither must nor should. "
+        + NOT_VERIFIED,
     ),
     DatedDuty(
         duty=Duty.COMPLETION,

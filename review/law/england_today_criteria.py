@@ -24,7 +24,9 @@ PARTNERS_DECIDE = unverified(
     "Child Safeguarding Practice Review Panel, questions and answers", "who decides on a notification and a review"
 )
 A_CHILD = unverified("Lincolnshire guide to notifying serious incidents, December 2025", "who is a child")
-CARE_LEAVER = ours("North Yorkshire Safeguarding Children Partnership page", "death of a care leaver")
+CARE_LEAVER = unverified("North Yorkshire's and Slough's pages", "death of a care leaver")
+#: the pages say who is told; that an adult's case leads there is ours
+NOT_A_CHILD = ours(CARE_LEAVER.document, CARE_LEAVER.place)
 NO_DETENTION_RULE = ours(GOV_UK, "no rule for deaths in detention was found")
 
 DEFINITIONS = (
@@ -96,7 +98,7 @@ FINDINGS = (
         "up to and including the age of 24 is told to the Secretary of State and to Ofsted, without a rapid review. "
         "Ask your safeguarding adults board about an adult review.",
         still_open=False,
-        citation=CARE_LEAVER,
+        citation=NOT_A_CHILD,
     ),
     FindingRule(
         code="N1",

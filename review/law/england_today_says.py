@@ -44,7 +44,7 @@ OFFICES = (
         name="Local authority",
         duties=(
             "notifies the national panel, the safeguarding partners and other areas concerned",
-            "tells of a care leaver's death",
+            "tells of a care leaver's death (our reading: what was found does not say who tells)",
         ),
         limits="",
         citation=DUTY_TO_NOTIFY,

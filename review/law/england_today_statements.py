@@ -20,7 +20,7 @@ RECALLED = unverified("Working Together 2018 and 2023", "publication of reports,
 ONE_NOTICE = unverified(GOV_UK, "how many children on one notification")
 RAPID_REVIEW = unverified("Partnerships' pages on rapid reviews", "aims of a rapid review")
 AUTOMATIC = unverified("Child Safeguarding Practice Review Panel, newsletter and answers", "a rapid review follows")
-LOCAL_REVIEW = unverified("Islington partnership's page on practice reviews", "criteria for a local review")
+LOCAL_REVIEW = unverified("Page 'nrpfnetwork/iscp'", "criteria for a local review")
 ENDED = unverified("University of East Anglia, annual review of local practice reviews", "the change of 2019")
 EDITION = unverified("Leeds partnership's practitioner guide", "Working Together 2026")
 
@@ -181,10 +181,12 @@ STATEMENTS = (
         key="criminal_proceedings",
         topic=Topic.PROCEEDINGS,
         text="Where there are criminal proceedings, a protocol between prosecutors, police and partnerships governs "
-        "how the two go together.",
+        "how the two go together. The Crown Prosecution Service may itself be asked for an individual management "
+        "review.",
         strength=Strength.NONE,
         citation=unverified(
-            "Crown Prosecution Service protocol with safeguarding partnerships", "criminal proceedings"
+            "Crown Prosecution Service protocol with safeguarding partnerships, and guidance on inquiries and reviews",
+            "criminal proceedings",
         ),
     ),
     Statement(
@@ -205,10 +207,19 @@ STATEMENTS = (
     Statement(
         key="act_of_2026",
         topic=Topic.FRAMEWORK,
-        text="The Children's Wellbeing and Schools Act 2026 brings education and childcare agencies into the "
-        "arrangements and provides for multi-agency child protection teams; most of it starts by later order.",
+        text="The Children's Wellbeing and Schools Act 2026, of 29 April 2026, brings education and childcare agencies "
+        "into the arrangements and provides for multi-agency child protection teams, with regulations aimed at late "
+        "2027. Most of it starts by later order.",
         strength=Strength.NONE,
         citation=unverified("Children's Wellbeing and Schools Act 2026", "sections 2, 3 and 78"),
+    ),
+    Statement(
+        key="child_protection_authority",
+        topic=Topic.FRAMEWORK,
+        text="A Child Protection Authority, at first within the national panel, was consulted on from 11 December 2025 "
+        "to 5 March 2026. What came of it was not found.",
+        strength=Strength.NONE,
+        citation=unverified("Department for Education, consultation", "Child Protection Authority"),
     ),
 )
 
@@ -221,10 +232,11 @@ UNDATED = (
         task="The death of a care leaver up to and including the age of 24 is told to the Secretary of State and to "
         "Ofsted. No rapid review is needed.",
         open_from="the death of a care leaver",
-        who="the local authority",
+        who="the local authority (our reading)",
         to=("the Secretary of State", "Ofsted"),
         strength=Strength.NONE,
         citation=CARE_LEAVER,
+        note="What was found says who is told, and not who tells them.",
     ),
     UndatedDuty(
         key="decide_on_local_review",

@@ -2,7 +2,7 @@
 
 from review.law.provisions import Document, DocumentPart
 from review.law.working_together_2013 import PUBLICATION, WORKING_TOGETHER_2013
-from review.law.working_together_2013_criteria import INITIATING, NOT_REQUIRED, checklist, ours
+from review.law.working_together_2013_criteria import INITIATING, NOT_REQUIRED, ours
 from review.law.working_together_2013_statements import ACTION, APPOINTING, ENGAGEMENT
 
 OUR_RECORD = ours("SCR checklist, what is recorded")
@@ -189,11 +189,6 @@ PUBLICATION_RECORD = Document(
             name="Checked",
             contains=("data protection", "court orders and other restrictions"),
             citation=PUBLICATION,
-        ),
-        DocumentPart(
-            name="Proceedings",
-            contains=("related court proceedings",),
-            citation=checklist("Timescale for SCR completion"),
         ),
     ),
     citation=PUBLICATION,

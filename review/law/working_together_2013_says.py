@@ -200,6 +200,27 @@ CONFLICTS = (
             Citation(document="Working Together 2015", place="chapter 4, checklist: Publication of reports"),
         ),
     ),
+    Conflict(
+        key="telling_of_no_review",
+        point="By when a decision not to start a review is told",
+        texts=(
+            "2013, the checklist: Ofsted and the national panel should know the decision; no period",
+            "the national panel's operating guidance of 2013: within 14 days, with the notification and an explanation",
+            "2015: every decision within five working days",
+        ),
+        taken="Tell of it at once, with the reasons, and in any case within the 14 days of 2013. The guidance was seen "
+        "only as other pages print it, without the day that it counts from: no date is worked out.",
+        citations=(
+            INITIATING,
+            Citation(
+                document="National panel, operating guidance of 2013",
+                place="flow chart as other pages print it: a decision not to start a review",
+            ),
+            Citation(
+                document="Working Together 2015", place="chapter 4, checklist: Decisions whether to initiate an SCR"
+            ),
+        ),
+    ),
 )
 
 WORKING_TOGETHER_2013_SAYS = Provisions(

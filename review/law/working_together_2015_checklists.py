@@ -4,6 +4,7 @@ from review.law.provisions import Checklist, ChecklistItem
 from review.law.terms import Strength
 from review.law.working_together_2015_criteria import cite
 from review.law.working_together_2015_places import (
+    ADVICE_ON_REVIEWERS,
     APPOINTING,
     ENGAGEMENT,
     IMPROVEMENT,
@@ -14,7 +15,7 @@ from review.law.working_together_2015_places import (
     TIMESCALE,
 )
 
-BOARD, CHAIR = "the LSCB", "the LSCB Chair"
+BOARD = "the LSCB"
 
 
 def _framework(key: str, text: str) -> ChecklistItem:
@@ -35,13 +36,13 @@ MANAGING_THE_REVIEW = Checklist(
         ChecklistItem(
             key="initiate",
             text="Decide whether the criteria are met, and let Ofsted, DfE and the national panel know.",
-            who=CHAIR,
+            who=f"{BOARD}; the final decision is the LSCB Chair's",
             citation=INITIATING,
         ),
         ChecklistItem(
             key="initiate_advice",
             text="Regard had to the national panel's advice on the decision.",
-            who=CHAIR,
+            who=BOARD,
             citation=NATIONAL_PANEL,
         ),
         ChecklistItem(
@@ -55,7 +56,7 @@ MANAGING_THE_REVIEW = Checklist(
             key="appoint_advice",
             text="Regard had to the national panel's advice on the reviewers.",
             who=BOARD,
-            citation=APPOINTING,
+            citation=ADVICE_ON_REVIEWERS,
         ),
         ChecklistItem(
             key="represent",

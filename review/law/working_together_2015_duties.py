@@ -5,9 +5,10 @@ from review.law.terms import Citation, Strength
 from review.law.working_together_2015 import DFE, OFSTED, PANEL
 from review.law.working_together_2015_criteria import cite, ours
 from review.law.working_together_2015_places import (
+    ADVICE_ON_REVIEWERS,
     APPOINTING,
+    CHALLENGED,
     IMPROVEMENT,
-    INITIATING,
     NATIONAL_PANEL,
     PRINCIPLES,
     PUBLICATION,
@@ -42,7 +43,7 @@ WHILE_IT_RUNS = (
         "panel_advice_on_reviewers",
         "when appointing reviewers",
         "Consider carefully, and have regard to, what the national panel advises on the reviewers.",
-        APPOINTING,
+        ADVICE_ON_REVIEWERS,
     ),
     UndatedDuty(
         key="reviewer_names",
@@ -74,7 +75,7 @@ WHILE_IT_RUNS = (
         who="the LSCB",
         to=(OFSTED, DFE, PANEL),
         strength=Strength.SHOULD,
-        citation=INITIATING,
+        citation=CHALLENGED,
     ),
     UndatedDuty(
         key="publication_in_mind",

@@ -63,11 +63,18 @@ def test_the_referrer_follows_the_case_without_what_is_not_theirs(house: House, 
     assert not [one for one in CANARIES if one in everything(nurse.card)]
 
 
-@pytest.mark.parametrize("typed", ["LAN-2026-001", "LAN-2026-999", "NOR-2026-001", "x" * 300])
+@pytest.mark.parametrize("typed", ["LAN-2026-001", "LAN-2026-999", "NOR-2026-001"])
 def test_a_stranger_who_guesses_references_learns_nothing(house: House, nurse: Speaker, typed: str) -> None:
     stranger = house.person("UOTHER", "Neil Garrow")
     stranger.says(f"case {typed}")
-    assert stranger.refused == Refuse(reason=NO_CASE.format(typed[:20].upper()))
+    assert stranger.refused == Refuse(reason=NO_CASE.format(typed))
+
+
+@pytest.mark.parametrize("typed", ["Kezia", "Marlowe-Finch LAN", "x" * 300, "<!channel>", "LAN-2026-1;--"])
+def test_what_cannot_be_a_reference_is_not_repeated(house: House, typed: str) -> None:
+    stranger = house.person("UOTHER", "Neil Garrow")
+    stranger.says(f"case {typed}")
+    assert stranger.refused.reason == "There is no such case that you may see. Check the reference and try again."
 
 
 @pytest.mark.parametrize("word", ["decide", "record"])

@@ -165,6 +165,24 @@ def test_a_decision_against_a_review_starts_neither_first_day_nor_six_months(dec
     assert deadlines(ENFIELD, {Event.DECIDED: day("2026-07-08")}, decision, WORKING_DAYS) == ()
 
 
+BEFORE_A_DECISION = {Event.INCIDENT: day("2026-06-09"), Event.OFSTED_NOTIFIED: day("2026-06-09")}
+INTENDED = {Duty.NOTIFY_INTENTION: day("2026-07-09"), Duty.COMPLETION: day("2026-12-09")}
+
+
+@pytest.mark.parametrize("decision", [None, SCR])
+def test_the_intention_and_the_six_months_run_before_a_decision_and_after_one_for_a_review(
+    decision: Decision | None,
+) -> None:
+    found = {one.duty: one.due for one in deadlines(ENFIELD, BEFORE_A_DECISION, decision, WORKING_DAYS)}
+    assert found == {Duty.CHAIR_DISCUSSION: day("2026-06-10")} | INTENDED
+
+
+@pytest.mark.parametrize("decision", [Decision.ALTERNATIVE, Decision.NONE])
+def test_a_decision_against_a_review_ends_the_intention_and_the_six_months(decision: Decision) -> None:
+    found = [one.duty for one in deadlines(ENFIELD, BEFORE_A_DECISION, decision, WORKING_DAYS)]
+    assert found == [Duty.CHAIR_DISCUSSION]
+
+
 def test_a_decision_for_a_review_starts_the_first_day_and_stands_for_initiating() -> None:
     found = deadlines(ENFIELD, {Event.DECIDED: day("2026-07-08")}, SCR, WORKING_DAYS)
     assert [(one.duty.value, one.due) for one in found] == [

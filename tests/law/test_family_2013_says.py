@@ -182,6 +182,7 @@ def test_only_documents_that_a_reader_could_open_are_cited(says: Provisions) -> 
         "Working Together 2013",
         "Working Together 2015",
         "LSCB Regulations 2006",
+        "National panel, operating guidance of 2013",
     }
 
 

@@ -44,7 +44,6 @@ ALLOWED: dict[str, dict[int, str]] = {
         5: "the working days before `act_by` where app.yaml says nothing: a habit of ours, not a rule",
         9: "nine in the morning where app.yaml says nothing",
     },
-    "timetable.py": {1: "clear days are one working day stricter: a reading of ours, offered beside the rule"},
 }
 
 

@@ -32,11 +32,11 @@ keep_published  | published           | 12 months on         | earliest | none  
 
 _ENFIELD = """
 chair_discussion | incident            |  1 calendar days on  | latest   | none   | the LSCB Chair and the Head of SQAS | | noted
-notify_intention | incident            |  1 months on         | latest   | none   | the LSCB (the source names nobody)  | Ofsted, the national panel | noted
+notify_intention | incident            |  1 months on         | latest   | none   | the LSCB (the source names nobody)  | Ofsted, the national panel | decided scr, noted
 decision         | chair_aware         |  1 months on         | latest   | must   | the LSCB Chair                      | | noted
 decision         | board_notified      |  1 months on         | latest   | should | the LSCB Chair                      | | noted
 first_day_tasks  | decided             |  1 working days on   | latest   | must   | the Head of SQAS (the local authority's child protection adviser) | Ofsted, the national panel | decided scr, noted
-completion       | ofsted_notified     |  6 months on         | latest   | must   | the LSCB (which monitors the deadlines) | | noted
+completion       | ofsted_notified     |  6 months on         | latest   | must   | the LSCB (which monitors the deadlines) | | decided scr, noted
 completion_aim   | initiated           |  6 months on         | latest   | aims   | the LSCB                            | | decided scr, noted
 send_copies      | publication_planned |  7 calendar days back | latest   | must   | the LSCB                            | the national panel | noted
 keep_published   | published           | 12 months on         | earliest | should | the LSCB                            | the public |
@@ -44,7 +44,7 @@ keep_published   | published           | 12 months on         | earliest | shoul
 
 _TODAY = """
 notify_incident | la_aware            |  5 working days on   | latest   | must   | the local authority       | the Child Safeguarding Practice Review Panel, the safeguarding partners, the other areas concerned | if notifiable, unverified, noted
-rapid_review    | panel_notified      | 15 working days on   | latest   | should | the safeguarding partners | the Child Safeguarding Practice Review Panel | unverified, noted
+rapid_review    | panel_notified      | 15 working days on   | latest   | none   | the safeguarding partners | the Child Safeguarding Practice Review Panel | unverified, noted
 completion      | initiated           |  6 months on         | latest   | must   | the safeguarding partners | | decided scr, unverified, noted
 send_copies     | publication_planned |  7 working days back | latest   | must   | the safeguarding partners | the Child Safeguarding Practice Review Panel, the Secretary of State | clear days too, unverified, noted
 keep_published  | published           | 12 months on         | earliest | must   | the safeguarding partners | the public | unverified, noted

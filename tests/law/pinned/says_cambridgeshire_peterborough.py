@@ -35,27 +35,27 @@ after_the_trial     | the LSCB  |              | none | noted
 CHECKLISTS = """
 setting_up                 | none                                            |
 setting_up / files         | managers                                        |
-setting_up / go_on_working | managers                                        |
-setting_up / panel         | the panel                                       |
+setting_up / go_on_working | managers (our reading)                          |
+setting_up / panel         | the panel (our reading)                         |
 setting_up / experts       | the panel                                       |
 setting_up / scope         | the panel                                       |
 setting_up / author        | the LSCB                                        |
 interviews                 | none                                            |
-interviews / support       | the IMR author                                  |
-interviews / record        | the IMR author                                  |
-interviews / confirmed     | the IMR author                                  |
+interviews / support       | the IMR author (our reading)                    |
+interviews / record        | the IMR author (our reading)                    |
+interviews / confirmed     | the IMR author (our reading)                    |
 interviews / consulted     | the IMR author                                  |
 family                     | none                                            |
-family / invited           | the panel                                       |
-family / children          | the panel                                       |
+family / invited           | the panel (our reading)                         |
+family / children          | the panel (our reading)                         |
 family / copy              | the personal contact or the chair of the review |
 at_the_end                 | none                                            |
-at_the_end / plan          | the panel                                       |
+at_the_end / plan          | the panel (our reading)                         |
 at_the_end / monitored     | the Serious Case Review Sub Committee           |
-at_the_end / feedback      | the panel                                       |
-at_the_end / events        | the panel                                       |
+at_the_end / feedback      | the panel (our reading)                         |
+at_the_end / events        | the panel (our reading)                         |
 at_the_end / published     | the LSCB                                        |
-at_the_end / national      | the LSCB                                        |
+at_the_end / national      | the LSCB (our reading)                          |
 """
 
 OFFICES = """
@@ -153,5 +153,4 @@ statements family_expectation | six to nine months
 documents terms_of_reference  | a day
 conflicts how_long_it_takes   | six to nine months, six months, six months, six to nine months
 answers family_how_long       | six to nine months
-answers when_is_there_an_scr  | gone
 """

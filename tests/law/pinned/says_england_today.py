@@ -29,13 +29,14 @@ criminal_proceedings        | proceedings    | none | unverified
 publish_improvements        | publication    | must | unverified
 edition                     | framework      | none | unverified
 act_of_2026                 | framework      | none | unverified
+child_protection_authority  | framework      | none | unverified
 """
 
 UNDATED = """
-care_leaver            | the local authority       | the Secretary of State, Ofsted               | none | ours, unverified
-decide_on_local_review | the safeguarding partners | the Child Safeguarding Practice Review Panel | none | unverified
-monitor_local_review   | the safeguarding partners |                                              | must | unverified
-publish_improvements   | the safeguarding partners | the public                                   | must | unverified
+care_leaver            | the local authority (our reading) | the Secretary of State, Ofsted               | none | unverified, noted
+decide_on_local_review | the safeguarding partners         | the Child Safeguarding Practice Review Panel | none | unverified
+monitor_local_review   | the safeguarding partners         |                                              | must | unverified
+publish_improvements   | the safeguarding partners         | the public                                   | must | unverified
 """
 
 CHECKLISTS = """
@@ -93,7 +94,7 @@ where_is_the_guidance    | professional | unverified
 what_is_a_rapid_review   | professional | unverified
 what_is_a_local_review   | professional | unverified
 which_area               | professional | unverified
-care_leavers             | professional | ours, unverified
+care_leavers             | professional | unverified
 looked_after_deaths      | professional | unverified
 family_what_is_it        | family       | unverified
 family_who_does_it       | family       | unverified

@@ -35,7 +35,7 @@ not_publishing             | the LSCB                                  | the nat
 panel_requests             | the LSCB and its Chair                    | the national panel         | should |
 panel_advice_on_reviewers  | the LSCB                                  |                            | should | noted
 learning_before_completion | the LSCB                                  |                            | should |
-completion_date_set        | the LSCB                                  | the agencies               | none   | ours
+completion_date_set        | whoever oversees the review               | the agencies               | none   | ours
 improvement_actions        | the LSCB; the owner of each action (ours) |                            | should |
 publication_in_mind        | the LSCB                                  |                            | should |
 publish_report             | the LSCB                                  | the public                 | should | noted
@@ -117,7 +117,6 @@ publication_record                                  |
 publication_record / Publication                    | 4 things    |
 publication_record / Published with it              | 3 things    |
 publication_record / Checked                        | 2 things    |
-publication_record / Proceedings                    | 1 thing     |
 non_publication_record                              |
 non_publication_record / Told and advised           | 2 things    |
 non_publication_record / Reasons and final decision | 2 things    | ours
@@ -126,9 +125,10 @@ notification_record / Each notice                   | 5 things    | ours
 """
 
 CONFLICTS = """
-below_threshold | 2 texts | 2 places |
-detention_list  | 3 texts | 2 places |
-send_copies     | 2 texts | 2 places |
+below_threshold      | 2 texts | 2 places |
+detention_list       | 3 texts | 2 places |
+send_copies          | 2 texts | 2 places |
+telling_of_no_review | 3 texts | 3 places |
 """
 
 ANSWERS = """
@@ -170,6 +170,7 @@ checklists managing_the_review             | six months
 checklists publication_gates               | 12 months, a week
 conflicts detention_list                   | 16 or 17
 conflicts send_copies                      | one week, seven working days, a week, seven calendar days
+conflicts telling_of_no_review             | 14 days, five working days, 14 days
 answers who_decides                        | one month
 answers where_is_it_published              | a year
 answers family_how_long                    | six months

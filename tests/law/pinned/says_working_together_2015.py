@@ -80,39 +80,39 @@ annual_restraint            | the LSCB                    | the Youth Justice Bo
 """
 
 CHECKLISTS = """
-managing_the_review                   | should         |
-managing_the_review / initiate        | the LSCB Chair |
-managing_the_review / initiate_advice | the LSCB Chair |
-managing_the_review / appoint         | the LSCB       |
-managing_the_review / appoint_advice  | the LSCB       |
-managing_the_review / represent       | the LSCB       |
-managing_the_review / in_writing      | the LSCB       |
-managing_the_review / six_months      | the LSCB       |
-managing_the_review / improve         | the LSCB       |
-managing_the_review / publish         | the LSCB       |
-managing_the_review / publish_advice  | the LSCB       |
-publication_gates                     | should         |
-publication_gates / website           | the LSCB       |
-publication_gates / harmless          | the LSCB       |
-publication_gates / analysis          | the LSCB       |
-publication_gates / plain_english     | the LSCB       |
-publication_gates / unredacted        | the LSCB       |
-publication_gates / response          | the LSCB       |
-publication_gates / actions           | the LSCB       |
-publication_gates / people            | the LSCB       |
-publication_gates / data_protection   | the LSCB       |
-publication_gates / court_orders      | the LSCB       |
-publication_gates / proceedings       | the LSCB       |
-publication_gates / copies            | the LSCB       |
-learning_framework                    | should         |
-learning_framework / shared           | the LSCB       |
-learning_framework / responsibilities | the LSCB       |
-learning_framework / range            | the LSCB       |
-learning_framework / criteria         | the LSCB       |
-learning_framework / regular          | the LSCB       |
-learning_framework / what_and_why     | the LSCB       |
-learning_framework / lasting          | the LSCB       |
-learning_framework / open             | the LSCB       |
+managing_the_review                   | should                                           |
+managing_the_review / initiate        | the LSCB; the final decision is the LSCB Chair's |
+managing_the_review / initiate_advice | the LSCB                                         |
+managing_the_review / appoint         | the LSCB                                         |
+managing_the_review / appoint_advice  | the LSCB                                         |
+managing_the_review / represent       | the LSCB                                         |
+managing_the_review / in_writing      | the LSCB                                         |
+managing_the_review / six_months      | the LSCB                                         |
+managing_the_review / improve         | the LSCB                                         |
+managing_the_review / publish         | the LSCB                                         |
+managing_the_review / publish_advice  | the LSCB                                         |
+publication_gates                     | should                                           |
+publication_gates / website           | the LSCB                                         |
+publication_gates / harmless          | the LSCB                                         |
+publication_gates / analysis          | the LSCB                                         |
+publication_gates / plain_english     | the LSCB                                         |
+publication_gates / unredacted        | the LSCB                                         |
+publication_gates / response          | the LSCB                                         |
+publication_gates / actions           | the LSCB                                         |
+publication_gates / people            | the LSCB                                         |
+publication_gates / data_protection   | the LSCB                                         |
+publication_gates / court_orders      | the LSCB                                         |
+publication_gates / proceedings       | the LSCB                                         |
+publication_gates / copies            | the LSCB                                         |
+learning_framework                    | should                                           |
+learning_framework / shared           | the LSCB                                         |
+learning_framework / responsibilities | the LSCB                                         |
+learning_framework / range            | the LSCB                                         |
+learning_framework / criteria         | the LSCB                                         |
+learning_framework / regular          | the LSCB                                         |
+learning_framework / what_and_why     | the LSCB                                         |
+learning_framework / lasting          | the LSCB                                         |
+learning_framework / open             | the LSCB                                         |
 """
 
 OFFICES = """
