@@ -80,7 +80,7 @@ def test_the_example_loads() -> None:
     (deputy,) = board.offices[Office.DEPUTY]
     assert (deputy.starts, deputy.ends) == (date(2026, 12, 20), date(2027, 1, 5))
     assert settings.ladder.at == time(9)
-    assert settings.ladder.days_before == (10, 5, 2, 1)
+    assert settings.ladder.days_before == (10, 5, 2, 1, 0)
     assert settings.data == EXAMPLE.parent / "data"
 
 
