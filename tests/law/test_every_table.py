@@ -288,3 +288,22 @@ def test_every_row_has_its_words_and_its_order_is_that_of_the_rules(name: str) -
     assert all(row.meaning.endswith(".") for row in found.findings)
     if found.finds_reviews:
         assert {"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R13", "R14", "R15"} <= set(codes)
+
+
+def test_no_two_tables_stand_for_the_same_procedure() -> None:
+    """Each name and each title has one table, so no two versions can both be in force for a case."""
+    assert len({law.title for law in PROCEDURES.values()}) == len(PROCEDURES) == len(PROVISIONS)
+    assert all(name == law.name for name, law in PROCEDURES.items())
+
+
+@every_name
+def test_a_base_is_an_edition_that_rests_on_no_other(name: str) -> None:
+    base = procedure(name).base
+    assert not base or not procedure(base).base
+
+
+@every_name
+def test_no_duty_has_two_rules_from_the_same_event(name: str) -> None:
+    """Two rules under one name count from different events (Enfield's decision); from one event only one can hold."""
+    pairs = [(one.duty, one.counted_from) for one in procedure(name).dated]
+    assert len(pairs) == len(set(pairs))
