@@ -76,7 +76,7 @@ def _indication(exchange: Exchange, values: Values) -> tuple[Section, ...]:
     due = deadlines(law, events, None, exchange.desk.days_at(exchange.now))
     act_by = next((one.act_by for one in due if one.duty is Duty.NOTIFY_INCIDENT), None)
     lead = Section(lines=(say("indicated.lead", decider=law.decider),))
-    return (lead, indication(found, law), notification(found, law, act_by))
+    return (lead, indication(found, law, to_referrer=True), notification(found, law, act_by))
 
 
 def _situations(exchange: Exchange, values: Values) -> tuple[Section, ...]:

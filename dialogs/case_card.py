@@ -12,8 +12,9 @@ from dialogs.parts import Button, Card, Field, Press, Refuse, Reply, Row, Sectio
 from dialogs.questions import STEPS
 from dialogs.telling import tell
 from dialogs.words import asked, say
+from review.answers import YesNo
 from review.case import Case, Looked, PutToChair
-from review.criteria import Notifiable, YesNo
+from review.criteria import Notifiable
 from review.errors import NotYoursError, UnknownDayError
 from review.law import procedure
 from review.law.terms import Duty

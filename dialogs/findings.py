@@ -17,8 +17,11 @@ def shortly(finding: Finding) -> str:
     return say(f"finding.{finding.value}")
 
 
-def indication(assessment: Assessment, law: Procedure) -> Section:
-    """The leading reason, its rule, what else holds and what is still open."""
+def indication(assessment: Assessment, law: Procedure, *, to_referrer: bool = False) -> Section:
+    """The leading reason, its rule, what else holds and what is still open.
+
+    The referrer is not told what they said themselves a few steps before.
+    """
     lead, *further = assessment.reasons
     lines = [
         lead.meaning,
@@ -27,7 +30,8 @@ def indication(assessment: Assessment, law: Procedure) -> Section:
     ]
     if assessment.still_open:
         lines.append(f"{law.still_open} ({law.still_open_citation})")
-    lines += [say(f"flag.{flag}") for flag in assessment.flags if assessment.still_open or flag != "lessons"]
+    unsaid = {"child_at_risk_now": to_referrer, "lessons": not assessment.still_open}
+    lines += [say(f"flag.{flag}") for flag in assessment.flags if not unsaid.get(flag, False)]
     return Section(heading=say("indicated.heading"), lines=tuple(lines))
 
 

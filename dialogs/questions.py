@@ -10,7 +10,8 @@ from enum import StrEnum
 from dialogs.parts import Button, Field, FieldKind, Option, Press
 from dialogs.reading import ELSEWHERE, NONE_OF_THESE, NOT_KNOWN, Boards, Values, answers_from, procedure_for
 from dialogs.words import asked, say
-from review.criteria import Abuse, Concern, Detention, Harm, Setting, YesNo, assess, concern_is_asked, is_adult
+from review.answers import Abuse, Concern, Detention, Harm, Setting, YesNo
+from review.criteria import assess, concern_is_asked, is_adult
 from review.drafts import Value
 from review.law.terms import Finding, Procedure
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from dialogs.checking import as_day
-from review.criteria import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
+from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 from review.drafts import Value
 from review.law import procedure
 from review.law.terms import Procedure

@@ -9,8 +9,9 @@ from dialogs.findings import capital, shortly
 from dialogs.moved import moved_line
 from dialogs.parts import Card, Row, Section
 from dialogs.words import say
+from review.answers import Harm
 from review.case import Case
-from review.criteria import Harm, Notifiable
+from review.criteria import Notifiable
 from review.law.terms import Duty, Finding
 
 

@@ -86,7 +86,7 @@ SENTENCES: Mapping[str, str] = {
     "refer.send": "Send the referral",
     "refer.check": "Check your answers",
     "refer.saved.title": "Saved",
-    "refer.saved.text": "Your referral is saved, and only you can see it. Type refer to continue. "
+    "refer.saved.text": "Your referral is saved, and only you can see it. To go on later, type refer. "
     "Nothing has been sent.",
     "refer.not_given": "Not given",
     "refer.sent.title": "Referral sent: {reference}",
@@ -245,7 +245,7 @@ SENTENCES: Mapping[str, str] = {
     "decide.done.title": "Decision recorded",
     "decide.done.text": "Your decision on {reference} is recorded: {decision}. The referrer will be told.",
     "decide.kept.title": "Nothing was recorded",
-    "decide.kept.text": "Case {reference} still waits for your decision.",
+    "decide.kept.text": "Case {reference} still waits for your decision. What you typed was not kept.",
     # --- the referrer
     "told.title": "Decision on {reference}",
     "told.text": "The Chair has decided on {reference}, which you referred: {decision}.",

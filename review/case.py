@@ -11,8 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from review.answers import Answers
 from review.calendar import london_date
-from review.criteria import Answers, Assessment
+from review.criteria import Assessment
 from review.law.terms import Decision, Duty, Event
 from review.roles import Account, Role
 

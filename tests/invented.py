@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 from review.calendar import WorkingDays
 from review.case import (
     Actor,
@@ -18,7 +19,7 @@ from review.case import (
     Referred,
     Referrer,
 )
-from review.criteria import Abuse, Answers, Assessment, Concern, Detention, Harm, Residence, Setting, YesNo, assess
+from review.criteria import Assessment, assess
 from review.ladder import Ladder, Rung, rungs
 from review.law import procedure
 from review.law.terms import Decision, Duty

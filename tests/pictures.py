@@ -12,17 +12,17 @@ FOLDER = Path("pictures")
 CHROMIUM = "/usr/bin/chromium"
 #: nothing but loopback is asked for
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-#: name -> who sees which place, at what size
+#: name -> who sees which place, from where on the page, at what size
 PICTURES = {
-    "business-team.png": ("priya", "business-team", (1100, 900)),
-    "chair-on-a-telephone.png": ("margaret", "direct", (390, 844)),
+    "business-team.png": ("priya", "business-team", "top", (1100, 900)),
+    "chair-on-a-telephone.png": ("margaret", "direct", "newest", (390, 844)),
 }
 
 
 async def take(page: Page, address: str, name: str) -> None:
-    who, place, (width, height) = PICTURES[name]
+    who, place, at, (width, height) = PICTURES[name]
     await page.set_viewport_size({"width": width, "height": height})
-    await page.goto(f"{address}?as={who}&place={place}#newest")
+    await page.goto(f"{address}?as={who}&place={place}#{at}")
     await page.screenshot(path=FOLDER / name)
 
 

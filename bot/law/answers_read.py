@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.law.refused import InputRefusedError, known
-from review.criteria import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
+from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 
 STANDARD_INPUT = "-"
 YES_OR_NO: tuple[StrEnum, ...] = (YesNo.YES, YesNo.NO)

@@ -2,16 +2,7 @@
 
 from dataclasses import replace
 
-from review.criteria import (
-    Abuse,
-    Answers,
-    Concern,
-    Detention,
-    Harm,
-    Residence,
-    Setting,
-    YesNo,
-)
+from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 
 #: a child of this area of whom everything was asked and nothing happened
 NOTHING_HAPPENED = Answers(

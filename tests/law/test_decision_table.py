@@ -7,7 +7,8 @@ from dataclasses import fields
 
 import pytest
 
-from review.criteria import Abuse, Answers, Concern, Harm, YesNo, assess, concern_is_asked
+from review.answers import Abuse, Answers, Concern, Harm, YesNo
+from review.criteria import assess, concern_is_asked
 from review.law.terms import Procedure
 from tests.law.answered import answered
 from tests.law.families import OF_2015

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 
 import pytest
 
-from review.criteria import Detention, Setting, assess
+from review.answers import Detention, Setting
+from review.criteria import assess
 from review.law.england_today import ENGLAND_TODAY
 from review.law.england_today_says import ENGLAND_TODAY_SAYS
 from review.law.terms import Citation, Decision, Duty, Event, Finding

@@ -10,7 +10,8 @@ from itertools import product
 
 import pytest
 
-from review.criteria import Abuse, Answers, Assessment, Concern, Detention, Harm, Residence, Setting, YesNo, assess
+from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
+from review.criteria import Assessment, assess
 from review.law import PROCEDURES
 from review.law.terms import Finding, Procedure
 from tests.law.families import OF_2015

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from review.criteria import Answers, assess
+from review.answers import Answers
+from review.criteria import assess
 from review.law import PROCEDURES
 from tests.law.answered import answered
 from tests.law.pinned.written import Row, rows

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from review.criteria import Answers, Detention, assess
+from review.answers import Answers, Detention
+from review.criteria import assess
 from review.law.enfield import ENFIELD
 from review.law.pan_lancashire import PAN_LANCASHIRE
 from review.law.terms import Finding, Procedure

@@ -2,7 +2,8 @@
 
 import pytest
 
-from review.criteria import Detention, Notifiable, Setting, assess
+from review.answers import Detention, Setting
+from review.criteria import Notifiable, assess
 from review.law.terms import Procedure
 from tests.law.answered import answered
 from tests.law.families import OF_2015

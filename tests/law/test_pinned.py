@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from review import criteria
+from review import answers, criteria
 from review.law import PROCEDURES, PROVISIONS
 from tests.law.pinned.criteria import DEFINITIONS, DETENTIONS, FINDINGS, ORDER, OUR_DEFINITIONS, READ, SETTINGS
 from tests.law.pinned.dated import DATED
@@ -77,8 +77,8 @@ def test_the_rows_are_tried_in_the_order_of_the_table() -> None:
 
 def test_the_ten_settings_and_the_eight_places() -> None:
     unanswered = {"none", "not_known"}
-    assert {one.value for one in criteria.Setting} == set(SETTINGS) | unanswered
-    assert {one.value for one in criteria.Detention} == set(DETENTIONS) | unanswered
+    assert {one.value for one in answers.Setting} == set(SETTINGS) | unanswered
+    assert {one.value for one in answers.Detention} == set(DETENTIONS) | unanswered
 
 
 #: what may be left unsaid

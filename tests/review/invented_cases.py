@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 from review.case import (
     Actor,
     Case,
@@ -16,7 +17,7 @@ from review.case import (
     Referrer,
     Stage,
 )
-from review.criteria import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo, assess
+from review.criteria import assess
 from review.law import procedure
 from review.law.terms import Decision, Duty
 from review.roles import Account, Role

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from review.answers import YesNo
 from review.case import Case, Stage
-from review.criteria import Notifiable, YesNo
+from review.criteria import Notifiable
 from review.law import procedure
 from review.law.terms import Decision, Duty, Event
 from review.roles import Role

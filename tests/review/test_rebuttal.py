@@ -2,7 +2,7 @@
 
 import pytest
 
-from review.criteria import Answers
+from review.answers import Answers
 from review.law.terms import Decision
 from review.process import goes_against, must_say_why_clear
 from tests.review.invented_cases import DEATH, NOTHING_SERIOUS, PRESUMED, referred_case

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from review import criteria
+from review import answers, criteria
 from review.law import PROCEDURES, PROVISIONS
 from tests.law.mutants.mutations import mutations
 
@@ -53,7 +53,7 @@ def _of_the_rules() -> Iterator[Mutant]:
 
 def _of_the_answers() -> Iterator[Mutant]:
     """The regulated settings and the places of detention, each left out."""
-    for offered in (criteria.Setting, criteria.Detention):
+    for offered in (answers.Setting, answers.Detention):
         for member in offered:
             kept = {one.name: one.value for one in offered if one is not member}
             yield Mutant(SHARED, f"{offered.__name__}: {member} dropped", offered, StrEnum(offered.__name__, kept))
