@@ -21,6 +21,8 @@ from review.roles import Role, Standing
 REASONS = question("reasons", FieldKind.LONG_TEXT)
 CLEAR = replace(question("clear", FieldKind.CHOICE), options=(Option(value="yes", label=asked("clear.yes")),))
 WHY_CLEAR = question("why_clear", FieldKind.LONG_TEXT)
+#: what is shorter explains nothing to those who ask years later
+SHORTEST = 12
 DECIDERS = frozenset({Role.CHAIR, Role.DEPUTY})
 
 
@@ -98,6 +100,8 @@ def _fields(case: Case, decision: Decision) -> tuple[Field, ...]:
 
 def _faults(exchange: Exchange, case: Case, decision: Decision, given: Values) -> Mapping[str, str]:
     found = {one.key: wrong(one, given.get(one.key, ""), exchange.today) for one in _fields(case, decision)}
+    short = [key for key in ("reasons", "why_clear") if key in found and len(given.get(key, "")) < SHORTEST]
+    found |= {key: found[key] or say("error.too_short") for key in short}
     return {key: sentence for key, sentence in found.items() if sentence}
 
 

@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "error.moment": "Enter a real date and time, like 2 March 2026, 14:05.",
     "error.future": "This date is in the future. Enter today or a day before.",
     "error.too_long": "Use at most {limit} characters; this has {length}.",
+    "error.too_short": "Say a little more: at least a sentence, so that it is understood years later.",
     "error.phone": "Enter a telephone number, like 01632 960001. Figures, spaces and + are fine.",
     "error.email": "Enter an e-mail address, like name@example.org.",
     "error.born_after": "The date of birth is after the incident. Check both dates.",

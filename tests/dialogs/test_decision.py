@@ -91,6 +91,17 @@ def test_reasons_are_required_and_then_the_decision_stands_everywhere(
     assert "Abuse is suspected" not in everything(told)
 
 
+def test_reasons_that_explain_nothing_are_asked_for_again(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    chair.presses("No review", on=house.messages("UCHAIR")[0])
+    chair.presses("Record the decision", {"reasons": "."})
+    assert chair.form.errors == {
+        "reasons": "Say a little more: at least a sentence, so that it is understood years later."
+    }
+
+
 def test_rebutting_the_presumption_needs_that_it_is_clear_and_why(
     house: House, nurse: Speaker, manager: Speaker, chair: Speaker
 ) -> None:
@@ -135,9 +146,9 @@ def test_the_first_valid_press_wins_and_the_next_sees_who_and_when(
     chair.presses("No review", on=card)
     no_review = find("Record the decision", chair.form)
     chair.presses("Serious case review", on=card)
-    chair.presses("Record the decision", {"reasons": "Met."})
+    chair.presses("Record the decision", {"reasons": "The criteria are met."})
     house.later(minutes=5)
-    chair.presses_key(Pressed(press=no_review.press, answers={"reasons": "Not met."}))
+    chair.presses_key(Pressed(press=no_review.press, answers={"reasons": "They are not met."}))
     assert chair.refused.reason.startswith("Ada Quill decided this on 2 March 2026 at 10:30: Serious case review.")
     assert chair.refused.card
     assert not buttons(chair.refused.card)
@@ -148,7 +159,7 @@ def test_the_same_delivery_again_changes_nothing(
 ) -> None:
     with_chair(house, nurse, manager)
     chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
-    chair.presses("Record the decision", {"reasons": "Met."})
+    chair.presses("Record the decision", {"reasons": "The criteria are met."})
     house.later(seconds=30)
     chair.again()
     assert chair.card.title == "Decision recorded"
@@ -189,7 +200,7 @@ def test_a_deputy_decides_only_while_acting_and_it_is_shown(house: House, nurse:
     assert ben.refused.reason == "Only the Chair in office decides. Nothing was changed."
     house.later(days=1)
     ben.presses_key(Pressed(press=press))
-    ben.presses("Record the decision", {"reasons": "Met."})
+    ben.presses("Record the decision", {"reasons": "The criteria are met."})
     (card,) = house.messages("UCHAIR")
     assert text_of(card, "Decided by") == "Ben Marsh (deputy, acting)"
 

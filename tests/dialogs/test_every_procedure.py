@@ -57,7 +57,9 @@ def test_a_case_is_played_from_referral_to_decision(house: House, law: Procedure
     (for_chair,) = house.messages("UCHAIR")
     drawn(for_chair)
     chair.presses("Serious case review", on=for_chair)
-    chair.presses("Record the decision", {"reasons": "Reasons enough.", "clear": "yes", "why_clear": "It is."})
+    chair.presses(
+        "Record the decision", {"reasons": "Reasons enough.", "clear": "yes", "why_clear": "It is quite clear."}
+    )
     house.moves_to(date(2026, 9, 14))
     for one in (*house.channel(), *house.messages("UCHAIR"), *house.messages("USOCIAL")):
         drawn(one)
