@@ -13,10 +13,10 @@ from typing import Any
 from bot.slack.draw import card_message, card_view, form_view, refusal_message
 from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
-from dialogs.parts import Ask, Card, Form, Refuse, Reply
+from dialogs.parts import Ask, Card, Form, Pressed, Refuse, Reply
 from storage.database import open_database
 from storage.unit import Units
-from tests.dialogs.house import DEATH, HARM, House, Speaker
+from tests.dialogs.house import DEATH, HARM, House, Speaker, buttons
 from tests.invented import reckon
 
 Pictures = dict[str, dict[str, Any]]
@@ -100,9 +100,20 @@ def play(house: House) -> Pictures:
     gallery.reply("record pick", manager.says("record LAN-2026-002"))
     gallery.reply("record form", manager.presses("Telling Ofsted and the board of the incident"))
     gallery.reply("record faults", manager.presses("Record as done", {"done_on": "2027-01-01"}))
+    gallery.reply("ask", nurse.says("ask will I be interviewed"))
+    gallery.reply("ask topics", nurse.says("ask"))
+    gallery.reply("ask nothing near", nurse.says("ask what is the weather"))
+    gallery.reply("procedure", manager.says("procedure LAN-2026-001"))
+    gallery.reply("procedure compared", compared(manager))
     house.moves_to(date(2026, 3, 9))
     gallery.message("notice", house.channel()[-1])
     return gallery.pictures
+
+
+def compared(manager: Speaker) -> Reply:
+    """What would change under Enfield's procedure."""
+    enfield = next(one for one in buttons(manager.seen) if "enfield" in one.press.detail)
+    return manager.presses_key(Pressed(press=enfield.press))
 
 
 def main() -> None:
