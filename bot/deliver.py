@@ -32,6 +32,8 @@ MOST_ATTEMPTS = 12
 AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 #: an outage of a platform may last so long without anybody being told of it
 OUTAGE = A_DAY
+#: after so long without knowing whether a letter arrived, the case's cards say so
+SAID_AFTER = timedelta(minutes=20)
 LONGEST_TRYING = timedelta(days=30)
 #: after an unknown outcome, where the platform shows no history to look in (Teams)
 SELDOM: Mapping[str, tuple[timedelta, ...]] = {
@@ -60,6 +62,7 @@ class Outgoing(Protocol):
     def later(self, parcel: Parcel, at: datetime, *, counted: bool) -> None: ...
     def unclear(self, parcel: Parcel, at: datetime) -> None: ...
     def held_up(self, parcel: Parcel, reason: str, at: datetime, *, look_first: bool, now: datetime) -> None: ...
+    def wake_platform(self, platform: str, now: datetime) -> None: ...
     def give_up(self, parcel: Parcel, reason: str, now: datetime) -> None: ...
 
 
@@ -176,8 +179,10 @@ class Deliverer:
         now = self._clock.now()
         for wait in (*MARK_AGAIN, None):
             if await self._marked(parcel, lambda: self._outbox.sent(parcel, remote_id, now)) or wait is None:
-                return
+                break
             await asyncio.sleep(wait)
+        if parcel.reason is not None:  # the trouble is over, so the others need not wait for their hour
+            await self._marked(parcel, lambda: self._outbox.wake_platform(parcel.to.platform, now))
 
     async def _not_accepted(self, parcel: Parcel, trouble: NotAcceptedError) -> None:
         """It did not arrive, and nothing to that address would. An outage of less than a day loses nothing."""
@@ -202,6 +207,9 @@ class Deliverer:
         if parcel.attempts >= MOST_ATTEMPTS:
             await self._held_up(parcel, trouble, look_first=True)
             return
+        if self._tried_for(parcel) > SAID_AFTER:
+            await self._held_up(parcel, trouble, look_first=True, at=self._after_unclear(parcel))
+            return
         self._count(parcel, "unclear")
         log.warning("letter_unclear", parcel=parcel.id, platform=parcel.to.platform, fault=fault(trouble))
         at = self._after_unclear(parcel)
@@ -211,7 +219,9 @@ class Deliverer:
         self._count(parcel, "later")
         await self._marked(parcel, lambda: self._outbox.later(parcel, at, counted=False))
 
-    async def _held_up(self, parcel: Parcel, trouble: Exception, *, look_first: bool) -> None:
+    async def _held_up(
+        self, parcel: Parcel, trouble: Exception, *, look_first: bool, at: datetime | None = None
+    ) -> None:
         """It cannot be delivered for now: said on the case's cards and in the metrics, and tried again for a month."""
         if self._tried_for(parcel) > LONGEST_TRYING:
             await self._give_up(parcel, trouble)
@@ -221,7 +231,7 @@ class Deliverer:
         log.error(
             "letter_held_up", parcel=parcel.id, platform=parcel.to.platform, kind=parcel.kind.value, reason=reason
         )
-        at = now + (AN_HOUR if self._tried_for(parcel) < A_DAY else A_DAY)
+        at = at or now + (AN_HOUR if self._tried_for(parcel) < A_DAY else A_DAY)
         await self._marked(parcel, lambda: self._outbox.held_up(parcel, reason, at, look_first=look_first, now=now))
 
     async def _give_up(self, parcel: Parcel, trouble: Exception) -> None:

@@ -98,6 +98,9 @@ def command(
     except (ReviewError, OSError) as refused:
         typer.echo(str(refused), err=True)
         raise typer.Exit(2) from None
+    except ValueError:  # what Word cannot hold
+        typer.echo("The board's name holds a character that no document can hold.", err=True)
+        raise typer.Exit(2) from None
     typer.echo(f"The leaflet is in {file}.")
 
 

@@ -20,7 +20,7 @@ from review.errors import ReviewError, StaleCaseError
 #: platforms wait for three seconds; the door needs the rest for itself
 LIMIT_SECONDS = 2.5
 #: seconds before each further try of a turn that met another
-AGAIN_AFTER = (0.01, 0.02, 0.05, 0.1, 0.2)
+AGAIN_AFTER = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.3)
 #: a turn that comes late by the door's own questions still gets this much
 LEAST_SECONDS = 0.5
 

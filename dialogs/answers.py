@@ -159,7 +159,7 @@ def _on_board(then: Callable[[Exchange, Board], Reply]) -> Callable[[Exchange], 
 
 
 def _board_chosen(exchange: Exchange, board: Board) -> Reply:
-    keys = [one for one in exchange.press.detail.split(",") if one]
+    keys = list(dict.fromkeys(one for one in exchange.press.detail.split(",") if one))[:OFFERED]
     if not keys:
         return _topics(exchange, board)
     found = tuple(one for one in (answered(board, key) for key in keys) if one)

@@ -20,11 +20,12 @@ EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def clean(text: str, *, one_line: bool) -> str:
-    """Any script and any emoji is kept as it is; what cannot be kept or seen is taken out."""
+    """Any script and any emoji is kept as it is; what cannot be kept is taken out; what nobody can see is nothing."""
     text = UNKEEPABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if one_line:
         text = TURNING.sub("", text).replace("\n", " ")
-    return unicodedata.normalize("NFC", text).strip()
+    text = unicodedata.normalize("NFC", text).strip()
+    return text if any(unicodedata.category(one)[0] not in "CZ" for one in text) else ""
 
 
 def kept(field: Field, value: Value | None) -> Value:

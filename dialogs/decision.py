@@ -14,6 +14,7 @@ from dialogs.telling import tell
 from dialogs.words import asked, say
 from review.case import Case, Decided
 from review.errors import NotYoursError
+from review.law import procedure
 from review.law.terms import Decision
 from review.process import Act, acting_role, goes_against, is_open, must_say_why_clear, take
 from review.roles import Role, Standing
@@ -60,8 +61,9 @@ def record(exchange: Exchange) -> Reply:
         return refused or Show(card=chair_card.card(exchange.desk, case, exchange.now))
     given = {one.key: kept(one, exchange.answers.get(one.key)) for one in _fields(case, decision)}
     faults = _faults(exchange, case, decision, given)
-    if faults:
-        return Ask(form=_form(case, decision, given, faults))
+    moved = not exchange.press.detail.endswith(f"@{case.procedure}")
+    if faults or moved:
+        return Ask(form=_form(case, decision, given, {} if moved else faults, moved=moved))
     content = Decided(decision=decision, reasons=str(given["reasons"]), why_clear=str(given.get("why_clear", "")))
     return _take(exchange, case, content)
 
@@ -91,7 +93,8 @@ def _refused(exchange: Exchange, case: Case) -> Refuse | None:
 
 
 def _decision(exchange: Exchange) -> Decision | None:
-    return next((one for one in Decision if one.value == exchange.press.detail), None)
+    named = exchange.press.detail.partition("@")[0]
+    return next((one for one in Decision if one.value == named), None)
 
 
 def _fields(case: Case, decision: Decision) -> tuple[Field, ...]:
@@ -105,16 +108,18 @@ def _faults(exchange: Exchange, case: Case, decision: Decision, given: Values) -
     return {key: sentence for key, sentence in found.items() if sentence}
 
 
-def _form(case: Case, decision: Decision, values: Values, errors: Mapping[str, str]) -> Form:
+def _form(case: Case, decision: Decision, values: Values, errors: Mapping[str, str], *, moved: bool = False) -> Form:
+    """Its press names the procedure that was shown: a decision is never recorded under another."""
     found = case.assessment
     citation = found.reasons[0].citation
     lines = [
+        *([say("decide.moved", procedure=procedure(case.procedure).title)] if moved else []),
         say("decide.lead", decision=say(f"chair.{decision.value}")),
         say("decide.indicated", indicated=shortly(found.finding), citation=citation),
     ]
     if goes_against(case, decision):
         lines.append(say("decide.against"))
-    press = Press(act="decide.record", subject=case.id, detail=decision.value)
+    press = Press(act="decide.record", subject=case.id, detail=f"{decision.value}@{case.procedure}")
     cancelled = Press(act="decide.cancel", subject=case.id)
     return Form(
         title=say("decide.title", reference=case.reference),

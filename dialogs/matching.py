@@ -33,6 +33,10 @@ NEAR, SURE, AHEAD = 0.2, 0.6, 0.12
 OTHERS_TOO = 0.65
 
 
+#: a question is short; of anything longer the beginning is looked up, so that nobody else waits for it
+LONGEST, MOST_WORDS = 400, 30
+
+
 @dataclass(frozen=True, kw_only=True)
 class Match:
     answered: Answered
@@ -50,7 +54,7 @@ class Index:
 
     def near(self, question: str) -> tuple[Match, ...]:
         """Those with enough in common, the nearest first."""
-        every = _words(question)
+        every = _words(question[:LONGEST])[:MOST_WORDS]
         typed = list(dict.fromkeys(_stem(one) for one in every if one not in EMPTY))
         said = f" {' '.join(every)} "
         matches = [

@@ -8,6 +8,9 @@ from review.calendar import london_date
 from review.case import Case, ProcedureChanged
 from review.law import procedure
 
+#: the latest are shown; a window has room for so many
+MOST_MOVES = 5
+
 
 def moved_row(case: Case) -> tuple[Row, ...]:
     """Under which procedure it runs since it was moved there; nothing where it never was."""
@@ -38,5 +41,5 @@ def moves(case: Case) -> tuple[Section, ...]:
         )
         for one in case.entries
         if isinstance(one.content, ProcedureChanged)
-    )
+    )[-MOST_MOVES:]
     return (Section(heading=say("case.procedure"), rows=rows),) if rows else ()

@@ -16,6 +16,7 @@ from review.process import Kind
 NUMBER_LENGTH = 6
 #: the letters whose delay the business team has to know of
 UNTOLD = {
+    Kind.CASE: "untold.case",
     Kind.FOR_DECISION: "untold.for_decision",
     Kind.DECISION_TOLD: "untold.decision_told",
     Kind.RECEIPT: "untold.receipt",

@@ -29,7 +29,7 @@ class Press:
     @classmethod
     def parse(cls, text: str) -> "Press":
         """From what a platform sends back; anything malformed is a press of an unknown act."""
-        parts = text.split("|")
+        parts = text.replace("\x00", "").split("|")
         if len(parts) != 3:  # noqa: PLR2004 (act, subject, detail)
             return cls(act="unknown")
         return cls(act=parts[0], subject=parts[1], detail=parts[2])

@@ -239,6 +239,8 @@ SENTENCES: Mapping[str, str] = {
     "decide.title": "Decide {reference}",
     "decide.lead": "You are deciding: {decision}.",
     "decide.indicated": "The answers indicate: {indicated}. {citation}.",
+    "decide.moved": "This case is under {procedure} now. Look again at what is indicated before you record "
+    "the decision.",
     "decide.against": "This departs from what the rule indicates. Your reasons should say why.",
     "decide.record": "Record the decision",
     "decide.cancel": "Not now",
@@ -277,6 +279,7 @@ SENTENCES: Mapping[str, str] = {
     "reminders.record.spoken": "{reference}: record as done: {duty}",
     "untold.for_decision": "The Chair could not be told on {platform} so far. Tell them another way; "
     "it is tried again.",
+    "untold.case": "The business team's card could not be posted on {platform} so far. It is tried again.",
     "untold.decision_told": "The referrer could not be told of the decision on {platform} so far. It is tried again.",
     "untold.receipt": "The referrer's receipt could not be sent on {platform} so far. It is tried again.",
     "error.long_ago": "This date is too long ago to be right. Check the year.",

@@ -44,7 +44,7 @@ def open_database(url: str, data: Path, master_key: bytes) -> Database:
 def _parse(url: str) -> URL:
     try:
         found = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise UnknownDatabaseError from None
     if found.get_backend_name() not in ("sqlite", "postgresql") or not found.database:
         raise UnknownDatabaseError

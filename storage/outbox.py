@@ -123,7 +123,14 @@ class Outbox:
 
     def wake(self, address: Address, now: datetime) -> None:
         """What was held up on its way to an address is tried at once: it can be reached now."""
-        held = and_(outbox.c.state == "waiting", outbox.c.reason.is_not(None), is_at(outbox, address))
+        self._wake(is_at(outbox, address), now)
+
+    def wake_platform(self, platform: str, now: datetime) -> None:
+        """A platform takes letters again: what was held up on its way there is tried at once."""
+        self._wake(outbox.c.platform == platform, now)
+
+    def _wake(self, where: ColumnElement[bool], now: datetime) -> None:
+        held = and_(outbox.c.state == "waiting", outbox.c.reason.is_not(None), outbox.c.next_at > now, where)
         with self._engine.begin() as connection:
             connection.execute(update(outbox).where(held).values(next_at=now))
 

@@ -46,9 +46,15 @@ def answers_of(found: Mapping[str, Any]) -> Answers:
     return Answers(**{key: _value(key, found[key]) for key in keys})
 
 
+#: a megabyte
+LARGEST = 1_000_000
+
+
 def _text(file: str) -> str:
     try:
-        raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else _bytes(file)
+        raw = sys.stdin.buffer.read(LARGEST + 1) if file == STANDARD_INPUT else _bytes(file)
+        if len(raw) > LARGEST:
+            raise InputRefusedError("The answers are larger than those of one child can be.")
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputRefusedError("The answers are not text in UTF-8.") from None
@@ -59,7 +65,7 @@ def _text(file: str) -> str:
 
 def _bytes(file: str) -> bytes:
     with open(file, "rb") as opened:  # noqa: PTH123 (a Path would change "./-" into "-")
-        return opened.read()
+        return opened.read(LARGEST + 1)
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """`ask`: what the guidance answers, by board, with its source; the near ones when unsure; and never a guess."""
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -283,3 +284,11 @@ def test_a_procedure_that_answers_nothing_says_so(
     nurse.says("ask")
     assert nurse.card.text.startswith("Nothing is kept here that this board's guidance answers.")
     assert not nurse.card.buttons
+
+
+def test_a_flood_of_words_keeps_nobody_waiting(house: House) -> None:
+    """The work does not grow with what is typed: the beginning is looked up, and the rest left."""
+    anybody = house.person("UOTHER", "Neil Garrow")
+    began = time.process_time()
+    anybody.says("ask " + " ".join(f"word{number}" for number in range(5000)))
+    assert time.process_time() - began < 2.0

@@ -232,3 +232,36 @@ def test_decide_by_word_shows_the_same_card(house: House, nurse: Speaker, manage
     assert chair.form.title == "Decide LAN-2026-001"
     manager.says("decide LAN-2026-001")
     assert manager.refused.reason == "Only the Chair in office decides. Nothing was changed."
+
+
+def test_a_decision_is_never_recorded_under_a_procedure_that_was_not_shown(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
+) -> None:
+    with_chair(house, nurse, manager)
+    chair.presses("No review", on=house.messages("UCHAIR")[0])
+    manager.says("procedure LAN-2026-001")
+    enfield = next(one for one in buttons(manager.card) if "enfield" in one.press.detail)
+    manager.presses_key(Pressed(press=enfield.press))
+    manager.presses("Move the case", {"move_reason": "The child lives in Enfield."})
+    old_form = opened_before(house)
+    chair.presses_key(Pressed(press=old_form, answers={"reasons": "The criteria are not met."}))
+    assert chair.form.lines[0].startswith("This case is under Enfield Safeguarding Children Board")
+    assert chair.form.values["reasons"] == "The criteria are not met."
+    chair.presses("Record the decision", {"reasons": "The criteria are not met."})
+    assert chair.card.title == "Decision recorded"
+
+
+def opened_before(house: House) -> Press:
+    """The press of the form that was opened before the case was moved."""
+    case = find("Open", house.channel()[0]).press.subject
+    return Press(act="decide.record", subject=case, detail="none@pan-lancashire")
+
+
+@pytest.mark.parametrize("unseen", ["\u200b" * 20, "\u00ad" * 20, "\u2060 \u200b" * 10])
+def test_reasons_that_nobody_can_see_are_none(
+    house: House, nurse: Speaker, manager: Speaker, chair: Speaker, unseen: str
+) -> None:
+    with_chair(house, nurse, manager)
+    chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
+    chair.presses("Record the decision", {"reasons": unseen})
+    assert chair.form.errors == {"reasons": "Enter an answer."}
