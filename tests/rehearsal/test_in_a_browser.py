@@ -165,5 +165,5 @@ async def test_somebody_else_and_the_next_day(stood: Stood, window: Page) -> Non
     await expect(window.get_by_role("status")).to_contain_text("It is now Tuesday 7 April 2026, 9:00am.")
     await expect(window.get_by_role("status")).to_contain_text("Priya Nair")
     await window.get_by_role("link", name="Priya Nair").last.click()
-    await window.get_by_role("link", name="Business team 1 new").click()
+    await window.get_by_role("link", name="Business team 1 new").first.click()
     await expect(window.get_by_role("heading", name="Reminders of the morning")).to_be_visible()
