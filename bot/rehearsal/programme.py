@@ -67,8 +67,11 @@ async def rehearsing(data: Path, port: int, today: datetime | None = None) -> As
         settle=deliverer.drain,
         after_move=after_move,
     )
-    async with running(program, [room], program.ticks(deliverer), LOOPBACK, port) as address:
-        yield address
+    try:
+        async with running(program, [room], program.ticks(deliverer), LOOPBACK, port) as address:
+            yield address
+    finally:
+        workspace.close()
 
 
 async def _first_start(program: Program, deliverer: Deliverer, clock: MovableClock) -> None:
