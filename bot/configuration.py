@@ -1,7 +1,6 @@
 """`load`: app.yaml and the environment to Settings. Everything wrong is said at once, or the program does not start."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
@@ -224,10 +223,3 @@ def _refuse(
         reasons.append("The rehearsal is only for this machine: bind to 127.0.0.1.")
     if reasons:
         raise StartRefusedError(*reasons)
-
-
-def without_secrets(settings: Settings) -> Settings:
-    """For showing: what `doctor` may print."""
-    slack = settings.slack and replace(settings.slack, bot_token="", signing_secret="", app_token="")
-    teams = settings.teams and replace(settings.teams, app_password="")
-    return replace(settings, master_key=b"", database_url="", slack=slack, teams=teams)

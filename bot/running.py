@@ -95,5 +95,10 @@ def _health(program: Program) -> Health:
                 help="Letters that could not be delivered so far: somebody has to tell their readers another way.",
                 read=lambda: float(Outbox(engine).held_up_count()),
             ),
+            Gauge(
+                name="scr_outbox_given_up",
+                help="Letters that could not be delivered within a month and are not tried any more.",
+                read=lambda: float(Outbox(engine).given_up()),
+            ),
         ),
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.law.refused import InputRefusedError, known, shown
 from dialogs.dates import day_in_words
-from review.calendar import LONDON, london_date, london_moment
+from review.calendar import london_date, london_moment
 from review.errors import ImpossibleTimeError
 from review.law.terms import Decision, Event
 
@@ -106,10 +106,3 @@ def decision_in(typed: str | None, events: Mapping[Event, When]) -> Decision | N
     if Event.DECIDED in events:
         raise InputRefusedError(f"Say what was decided: --decision and one of {kinds}.")
     return None
-
-
-def in_london(when: When) -> str:
-    """Such as "2026-03-02", or "2026-03-02 17:30 in London"."""
-    if not isinstance(when, datetime):
-        return when.isoformat()
-    return f"{when.astimezone(LONDON):%Y-%m-%d %H:%M} in London"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.configuration import load, without_secrets
+from bot.configuration import load
 from bot.settings import SettingsError, StartRefusedError
 from review.law import PROCEDURES
 from review.roles import Account, Address, ChannelKind, Office, PlaceKind
@@ -314,7 +314,3 @@ def test_the_rehearsal_has_people_of_its_own_and_reaches_no_platform(typed: Type
     )
     with pytest.raises(SettingsError, match="the rehearsal reaches no platform"):
         load(EXAMPLE, SECRETS, rehearsal=True)
-
-
-def test_what_is_shown_holds_no_secret() -> None:
-    assert "invented" not in str(without_secrets(load(EXAMPLE, SECRETS))).replace("app-invented", "")
