@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from bot.app_values import (
     Day,
     FewDays,
+    KeptDays,
     Port,
     Prefix,
     ProcedureName,
@@ -26,6 +27,7 @@ from bot.app_values import (
     Words,
 )
 from bot.law.counting_shape import CountingShape
+from review.drafts import Keeping
 from review.roles import ChannelKind, Office
 
 
@@ -58,6 +60,22 @@ class RemindersShape(Shape):
     days_before: tuple[FewDays, ...] = (5,)
     digest_on: Weekday = "monday"
     tell_chair_after_days: FewDays = 2
+
+
+class DraftsShape(Shape):
+    """After how many calendar days without a change the owner of a draft is warned, and it is erased."""
+
+    warn_after_days: KeptDays = Keeping.warn_after_days
+    erase_after_days: KeptDays = Keeping.erase_after_days
+
+    @model_validator(mode="after")
+    def _warns_first(self) -> Self:
+        if self.warn_after_days >= self.erase_after_days:
+            raise ValueError("`warn_after_days` must be smaller than `erase_after_days`: the owner is warned first.")
+        return self
+
+    def keeping(self) -> Keeping:
+        return Keeping(warn_after_days=self.warn_after_days, erase_after_days=self.erase_after_days)
 
 
 class HolidaysShape(Shape):
@@ -110,6 +128,7 @@ class AppShape(Shape):
     slack: SlackShape | None = None
     teams: TeamsShape | None = None
     reminders: RemindersShape = Field(default_factory=RemindersShape)
+    drafts: DraftsShape = Field(default_factory=DraftsShape)
     holidays: HolidaysShape = Field(default_factory=HolidaysShape)
     counting: CountingShape = Field(default_factory=CountingShape)
     emergency: tuple[Words, ...] = Field(min_length=1)

@@ -1,8 +1,8 @@
 """The only place that puts things together: the database, the dialogs, the outbox and the clock, and then a door."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 import structlog
@@ -21,19 +21,20 @@ from bot.work import Worker
 from dialogs import notices
 from dialogs.desk import Desk
 from dialogs.parts import Card, Reply, Turn
+from dialogs.telling import addresses
 from dialogs.turns import take
 from review.calendar import WorkingDays, london_date
 from review.case import Case
-from review.errors import ReviewError
+from review.errors import ReviewError, UnknownCaseError
 from review.ladder import Rung, rungs
 from review.law import procedure
 from review.ports import Letter, Reckon
-from review.roles import Address, ChannelKind
+from review.roles import Address
+from review.tellings import Audience
 from review.timetable import Deadline, deadlines_of
 from storage.database import Database, open_database
 from storage.heartbeat import beat
 from storage.outbox import Outbox
-from storage.reminders import gather
 from storage.unit import Units
 
 log = structlog.get_logger()
@@ -72,10 +73,31 @@ class Program:
 
     async def sweep(self) -> int:
         """Move the reminders that are due into the outbox."""
-        now, engine, moved = self.clock.now(), self.database.engine, 0
-        while found := await self.worker.run(lambda: gather(engine, now, self.business_channels), JOB_SECONDS):
+        now, moved = self.clock.now(), 0
+        while found := await self.worker.run(lambda: self._gather(now), JOB_SECONDS):
             moved += found
         return moved
+
+    def _gather(self, now: datetime) -> int:
+        with self.units(now) as unit:
+            return unit.gather(lambda case, audience: self._addresses(case, audience, london_date(now)))
+
+    def _addresses(self, case: Case, audience: Audience, today: date) -> Iterable[Address]:
+        """Nobody, where this deployment no longer has the board."""
+        try:
+            return addresses(self.desk, case, audience, today)
+        except UnknownCaseError:
+            return ()
+
+    async def tend_drafts(self) -> None:
+        """Warn of drafts that nobody changes, and erase them some days after."""
+        now = self.clock.now()
+        while await self.worker.run(lambda: self._tend_drafts(now), JOB_SECONDS):
+            continue
+
+    def _tend_drafts(self, now: datetime) -> int:
+        with self.units(now) as unit:
+            return unit.tend_drafts(self.settings.keeping)
 
     async def reckon_again(self) -> None:
         """Take up a changed ladder or list of bank holidays, one case at a time so that nobody waits for it."""
@@ -99,15 +121,12 @@ class Program:
         now = self.clock.now()
         await self.worker.run(lambda: beat(self.database.engine, HEARTBEAT, now), JOB_SECONDS)
 
-    def business_channels(self, board: str) -> tuple[Address, ...]:
-        found = self.settings.boards.get(board)
-        return found.channels.get(ChannelKind.BUSINESS, ()) if found else ()
-
     def ticks(self, deliverer: Deliverer) -> Sequence[Tick]:
         """What the clock does; the doors add theirs."""
         return (
             Tick(name="heartbeat", body=self.beat, every=HEARTBEAT_SECONDS),
             Tick(name="reckon", body=self.reckon_again, every=A_DAY, limit=AN_HOUR),
+            Tick(name="drafts", body=self.tend_drafts, every=A_DAY, limit=AN_HOUR),
             Tick(name="sweep", body=self.sweep, every=SWEEP_SECONDS),
             *deliverer.ticks(),
         )
@@ -124,7 +143,12 @@ def build(settings: Settings, clock: Clock) -> Program:
     database = open_database(settings.database_url, settings.data, settings.master_key)
     reckoning = Reckoning(settings=settings, clock=clock)
     units = Units(database.engine, database.vault, reckoning.reckon)
-    desk = Desk(boards=settings.boards, emergency=settings.emergency, days_at=reckoning.days_at)
+    desk = Desk(
+        boards=settings.boards,
+        emergency=settings.emergency,
+        days_at=reckoning.days_at,
+        keeping=settings.keeping,
+    )
     directory = Directory(units, worker, clock)
     reception = open_reception(lambda turn: take(desk, units, turn), worker, clock, directory)
     return Program(

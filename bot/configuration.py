@@ -169,6 +169,7 @@ def _started(
         emergency=app.emergency,
         holidays_added=frozenset(day.isoformat() for day in app.holidays.add),
         holidays_removed=frozenset(day.isoformat() for day in app.holidays.remove),
+        keeping=app.drafts.keeping(),
         conventions=app.counting.conventions(),
         public_url=app.listen.public_url,
         digest_on=app.reminders.digest_on,

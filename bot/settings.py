@@ -1,10 +1,11 @@
 """app.yaml and the environment, checked at once, as frozen settings. `bot/configuration.py` makes them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from review.conventions import REFERENCE, Conventions
+from review.drafts import Keeping
 from review.ladder import Ladder
 from review.roles import Board
 
@@ -54,6 +55,8 @@ class Settings:
     #: ISO days
     holidays_added: frozenset[str] = frozenset()
     holidays_removed: frozenset[str] = frozenset()
+    #: how long a referral that is not sent is kept
+    keeping: Keeping = field(default_factory=Keeping)
     #: how days are counted where no source says
     conventions: Conventions = REFERENCE
     #: where platforms reach us, for the manifests; may be empty

@@ -99,7 +99,7 @@ def _serves(exchange: Exchange, board: Board) -> bool:
 
 
 def _of_latest_referral(exchange: Exchange) -> tuple[Board, ...]:
-    rows = [one for one in exchange.unit.cases_referred_by(exchange.person.id) if one.board in exchange.desk.boards]
+    rows = [one for one in exchange.unit.cases_referred_by(exchange.person) if one.board in exchange.desk.boards]
     if not rows:
         return ()
     several = len({one.board for one in rows}) > 1

@@ -6,17 +6,29 @@ from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk
 from dialogs.duties import Duties, duties_of
 from dialogs.findings import indication, notifiable_shortly, shortly
+from dialogs.heard import heard
 from dialogs.moved import moved_row
-from dialogs.parts import Button, Card, Press, Row, Tone
+from dialogs.parts import Button, Card, Press, Row, Tone, statement
 from dialogs.words import say
 from review.case import Case
+from review.entries import Entry
 from review.law.terms import Decision, Duty, Finding
-from review.process import Act, is_open
+from review.process import is_open
 from review.roles import Role
+from review.steps import Act
 
 
 def card(desk: Desk, case: Case, now: datetime) -> Card:
+    if case.ended:
+        return _ended(case, case.ended)
     return decided(desk, case) if case.decision else _waiting(desk, case, now)
+
+
+def _ended(case: Case, entry: Entry) -> Card:
+    """Nobody decides on it any more; no buttons."""
+    stage, when = say(f"stage.{case.stage.value}"), moment_in_words(entry.recorded)
+    text = say("chair.ended.text", reference=case.reference, when=when, stage=stage)
+    return statement(say("chair.ended.title", reference=case.reference), text)
 
 
 def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
@@ -33,14 +45,27 @@ def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
             day=day_in_words(day.act_by),
             indicated=shortly(found.finding),
         ),
+        lines=_to_know(case),
         rows=(
             Row(label=say("chair.decide_by"), text=_clock(duties)),
+            Row(label=say("case.children"), text=str(len(case.referral.children))),
             Row(label=say("case.notifiable"), text=notifiable_shortly(found, law)),
             *moved_row(case),
         ),
         sections=(indication(found, law),),
         buttons=_choices(case),
         notes=(*((say("chair.note_presumption"),) if presumption else ()), say("chair.note")),
+    )
+
+
+def _to_know(case: Case) -> tuple[str, ...]:
+    """What came in since it was put to the Chair, and a wish to withdraw: neither waits for a question."""
+    put = case.put_to_chair
+    new = [one for one in heard(case) if put and one.when > put.recorded]
+    wish = case.withdrawal
+    return (
+        *((say("case.withdrawal", when=moment_in_words(wish.recorded)),) if wish else ()),
+        *(say("chair.news", what=one.what, when=one.in_words) for one in new[-1:]),
     )
 
 

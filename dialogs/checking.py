@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from dialogs.parts import LONGEST, Field, FieldKind
-from dialogs.words import say
+from dialogs.words import asked, say
 from review.drafts import Value
 
 #: C0 and C1 controls but tab and newline; and lone surrogates, which neither database keeps
 UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 #: characters that turn the direction of what follows them; harmless in long text, misleading in a line
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-#: nobody whom this concerns was born before; a year typed short is caught by it
+#: no child whom this concerns was born before; a year typed short is caught by it
 EARLIEST_YEAR = 1990
-PHONE = re.compile(r"[+()\d][\d ()+.x-]{5,}")
+#: by question, where older days are right
+EARLIEST: Mapping[str, int] = {"adult_born": 1900}
+PHONE = re.compile(r"[+()\d][\d ()+./-]{5,}(?: *(?:x|ext\.?|extension) *\d{1,6})?", re.IGNORECASE)
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -29,12 +31,19 @@ def clean(text: str, *, one_line: bool) -> str:
 
 
 def kept(field: Field, value: Value | None) -> Value:
-    """The value as it is kept; an empty one is "" or ()."""
+    """The value as it is kept; an empty one is "" or (). A day that was typed in words is kept as the day it is."""
     if field.kind is FieldKind.CHOICES:
         chosen = value if isinstance(value, tuple) else (value or "",)
         return tuple(clean(one, one_line=True) for one in chosen if one)
     text = value if isinstance(value, str) else "".join((value or ())[:1])
-    return clean(text, one_line=field.kind is not FieldKind.LONG_TEXT)
+    text = clean(text, one_line=field.kind is not FieldKind.LONG_TEXT)
+    day = as_day(text) if field.kind is FieldKind.DAY else None
+    return day.isoformat() if day else text
+
+
+def _question(field: Field) -> str:
+    """Without whom it is asked of ("born#2")."""
+    return field.key.partition("#")[0]
 
 
 def wrong(field: Field, value: Value, today: date) -> str:
@@ -47,10 +56,16 @@ def wrong(field: Field, value: Value, today: date) -> str:
     longest = LONGEST.get(field.kind)
     if longest and len(value) > longest:
         return say("error.too_long", limit=f"{longest:,}", length=f"{len(value):,}")
-    return FAULTS.get(field.kind, _nothing)(value, today)
+    if field.kind is FieldKind.DAY:
+        return _day(value, today, EARLIEST.get(_question(field), EARLIEST_YEAR))
+    return FAULTS_OF.get(_question(field), FAULTS.get(field.kind, _nothing))(value, today)
 
 
 def _missing(field: Field) -> str:
+    """In the words of the question, where it has its own."""
+    own = asked(f"{_question(field)}.missing")
+    if own:
+        return own
     key = "error.choose" if field.options else "error.empty"
     return say("error.day_missing" if field.kind is FieldKind.DAY else key)
 
@@ -58,18 +73,24 @@ def _missing(field: Field) -> str:
 def _not_offered(field: Field, value: Value) -> str:
     offered = {option.value for option in field.options}
     chosen = (value,) if isinstance(value, str) else value
-    return "" if offered.issuperset(chosen) else say("error.choose")
+    if not offered.issuperset(chosen):
+        return say("error.choose")
+    return say("error.alone") if len(chosen) > 1 and not ALONE.isdisjoint(chosen) else ""
+
+
+#: of several answers: what contradicts every other
+ALONE = frozenset({"none", "not_known"})
 
 
 def _nothing(_value: str, _today: date) -> str:
     return ""
 
 
-def _day(value: str, today: date) -> str:
+def _day(value: str, today: date, earliest: int) -> str:
     day = as_day(value)
     if day is None:
         return say("error.day")
-    if day.year < EARLIEST_YEAR:
+    if day.year < earliest:
         return say("error.long_ago")
     return say("error.future") if day > today else ""
 
@@ -90,17 +111,57 @@ def _email(value: str, _today: date) -> str:
     return "" if EMAIL.fullmatch(value) else say("error.email")
 
 
+def _age(value: str, _today: date) -> str:
+    return "" if value.isascii() and value.isdecimal() and int(value) <= OLDEST else say("error.age")
+
+
+OLDEST = 120
+FAULTS_OF: Mapping[str, Callable[[str, date], str]] = {"age": _age}
 FAULTS: Mapping[FieldKind, Callable[[str, date], str]] = {
-    FieldKind.DAY: _day,
     FieldKind.MOMENT: _moment,
     FieldKind.PHONE: _phone,
     FieldKind.EMAIL: _email,
 }
 
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+#: as people write a day: "2 March 2026", "Mon 2nd Mar 26", "2/3/26", "02.03.2026"
+WRITTEN = re.compile(
+    r"(?:[a-z]+,? +)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]+"
+    r"(?P<month>\d{1,2}|[a-z]{3,9})\.?,?[ ./-]+(?P<year>\d{2}|\d{4})",
+    re.IGNORECASE,
+)
+#: a year of two figures is of this century up to here
+CENTURY = 50
+
 
 def as_day(value: Value | None) -> date | None:
-    """The day that a field of kind DAY holds, or None."""
+    """The day that a field of kind DAY holds, also where it was typed as people write it; or None."""
+    if not isinstance(value, str):
+        return None
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
+        return date.fromisoformat(value)
+    except ValueError:
+        return _written(value)
+
+
+def _written(value: str) -> date | None:
+    found = WRITTEN.fullmatch(value.strip())
+    if found is None:
+        return None
+    year, month = int(found["year"]), _month(found["month"].casefold())
+    if len(found["year"]) == len("26"):
+        year += 2000 if year < CENTURY else 1900
+    try:
+        return date(year, month, int(found["day"]))
     except ValueError:
         return None
+
+
+def _month(written: str) -> int:
+    """0 where it is none."""
+    if written.isdecimal():
+        return int(written)
+    return next((number for number, name in enumerate(MONTHS, 1) if name.startswith(written)), 0)

@@ -9,15 +9,17 @@ from dialogs.desk import Exchange
 from dialogs.findings import shortly
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.questions import question
-from dialogs.reading import Values
 from dialogs.telling import tell
+from dialogs.whom import Values
 from dialogs.words import asked, say
-from review.case import Case, Decided
+from review.case import Case
+from review.entries import Decided
 from review.errors import NotYoursError
 from review.law import procedure
 from review.law.terms import Decision
-from review.process import Act, acting_role, goes_against, is_open, must_say_why_clear, take
+from review.process import acting_role, goes_against, is_open, must_say_why_clear, take
 from review.roles import Role, Standing
+from review.steps import Act
 
 REASONS = question("reasons", FieldKind.LONG_TEXT)
 CLEAR = replace(question("clear", FieldKind.CHOICE), options=(Option(value="yes", label=asked("clear.yes")),))
@@ -54,7 +56,7 @@ def record(exchange: Exchange) -> Reply:
     """The decision of record, with the reasons that it needs."""
     case = exchange.unit.case(exchange.press.subject)
     decision = _decision(exchange)
-    if exchange.repeat and case.decided and case.decided.by.person == exchange.person.id:
+    if exchange.repeat and case.decided and exchange.person.is_one(case.decided.by.person):
         return Show(card=_recorded(case))
     refused = _refused(exchange, case)
     if refused or decision is None:

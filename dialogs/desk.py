@@ -1,20 +1,22 @@
 """What every dialog is given: the deployment (Desk) and the turn under way (Exchange)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from dialogs.parts import Press, Pressed, Turn
 from review.calendar import WorkingDays, london_date
-from review.case import Actor, Case
-from review.drafts import Value
+from review.case import Case
+from review.drafts import Keeping, Value
+from review.entries import Actor
 from review.errors import UncheckedPersonError, UnknownCaseError
 from review.law import procedure
 from review.law.terms import Procedure
 from review.ports import Unit
-from review.process import Act, acting_role
+from review.process import acting_role
 from review.roles import MAY_SEE_CASE, Board, Person, Role, Standing, office_roles
+from review.steps import Act
 from review.timetable import Deadline, deadlines_of
 
 
@@ -27,6 +29,8 @@ class Desk:
     emergency: tuple[str, ...]
     #: the working days known at a moment
     days_at: Callable[[datetime], WorkingDays]
+    #: how long a referral that is not sent is kept
+    keeping: Keeping = field(default_factory=Keeping)
 
     def board_of(self, case: Case) -> Board:
         """Raises UnknownCaseError where this deployment no longer has the board."""
@@ -76,8 +80,16 @@ class Exchange:
 
     def roles_in(self, case: Case) -> frozenset[Role]:
         """What the asker is in this case, now."""
-        referred = frozenset({Role.REFERRER} if case.referred.by.person == self.person.id else ())
-        return self.roles_on(self.desk.board_of(case)) | referred
+        board = self.desk.board_of(case)
+        referred = frozenset({Role.REFERRER} if self.person.is_one(case.referred.by.person) else ())
+        return self.roles_on(board) | referred | self._leads(board, case)
+
+    def _leads(self, board: Board, case: Case) -> frozenset[Role]:
+        """The panel member of the referring agency, where the procedure gives them a part."""
+        if self.desk.procedure_of(case).panel_lead is None:
+            return frozenset()
+        seats = board.seats(case.referral.referrer.agency, self.today)
+        return frozenset({Role.PANEL_LEAD} if any(one.accounts & self.person.accounts for one in seats) else ())
 
     def visible_case(self, reference: str) -> Case:
         """By its reference. Raises UnknownCaseError alike for a case that is not there and one not theirs to see."""

@@ -9,7 +9,8 @@ from dialogs.findings import capital
 from dialogs.parts import Button, Press, Row, Section
 from dialogs.words import say
 from review.calendar import WorkingDays, london_date
-from review.case import Case, DutyDone
+from review.case import Case
+from review.entries import DutyDone
 from review.errors import UnknownDayError
 from review.law.terms import Duty, Sense
 from review.timetable import Deadline

@@ -51,5 +51,6 @@ def notification(assessment: Assessment, law: Procedure, act_by: date | None) ->
 
 
 def notifiable_shortly(assessment: Assessment, law: Procedure) -> str:
-    numbers = tuple(say("notify.criterion", number=number) for number in assessment.notifiable_criteria)
-    return say(f"notify.{assessment.notifiable.value}", criteria=listed(numbers), notifier=law.notifier)
+    """In a few words, with what makes it so."""
+    because = tuple(one.text for one in law.notifiable if one.number in assessment.notifiable_criteria)
+    return say(f"notify.{assessment.notifiable.value}", criteria=listed(because), notifier=law.notifier)

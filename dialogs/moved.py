@@ -5,7 +5,8 @@ from dialogs.findings import shortly
 from dialogs.parts import Row, Section
 from dialogs.words import say
 from review.calendar import london_date
-from review.case import Case, ProcedureChanged
+from review.case import Case
+from review.entries import ProcedureChanged
 from review.law import procedure
 
 #: the latest are shown; a window has room for so many

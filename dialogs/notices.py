@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from dialogs import case_card, chair_card, receipt, reminders
+from dialogs import case_card, chair_card, ended, expiring, news, panel_lead, receipt, reminders, to_answer
 from dialogs.desk import Desk
 from dialogs.parts import Card
 from dialogs.words import say
 from review.case import Case
 from review.ports import Unit
-from review.process import Kind
+from review.tellings import Kind
 
 NUMBER_LENGTH = 6
 #: the letters whose delay the business team has to know of
@@ -20,17 +20,23 @@ UNTOLD = {
     Kind.FOR_DECISION: "untold.for_decision",
     Kind.DECISION_TOLD: "untold.decision_told",
     Kind.RECEIPT: "untold.receipt",
+    Kind.QUESTION: "untold.question",
+    Kind.ENDED: "untold.ended",
 }
 OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
-    Kind.CASE: case_card.card,
     Kind.RECEIPT: receipt.card,
     Kind.FOR_DECISION: chair_card.card,
     Kind.DECISION_TOLD: lambda _desk, case, _now: chair_card.told(case),
+    Kind.QUESTION: to_answer.card,
+    Kind.NEWS: news.card,
+    Kind.WITHDRAWAL: news.withdrawal,
+    Kind.ENDED: ended.card,
+    Kind.FOR_PANEL_LEAD: panel_lead.card,
 }
 
 
 def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
-    """Raises UnknownCaseError where the subject is gone."""
+    """Raises UnknownCaseError or UnknownDraftError where the subject is gone."""
     card = _drawn(desk, unit, kind, subject)
     if kind is Kind.CASE:
         card = replace(card, lines=(*card.lines, *_untold(unit, subject)))
@@ -40,6 +46,11 @@ def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
 def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     if kind is Kind.REMINDERS:
         return reminders.card(desk, unit.notice(subject), unit.now)
+    if kind is Kind.DRAFT:
+        return expiring.card(desk, unit.draft(subject), unit.now)
+    if kind is Kind.CASE:
+        case = unit.case(subject)
+        return case_card.card(desk, case, unit.now, alike=bool(case_card.to_compare(unit, case)))
     return OF_A_CASE[kind](desk, unit.case(subject), unit.now)
 
 

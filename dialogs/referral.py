@@ -2,34 +2,45 @@
 
 from dataclasses import replace
 
-from dialogs import questions, reading, receipt
-from dialogs.answering import after, first_unfinished, mine, move, new, take_answers
-from dialogs.asking import ask, in_words, under_way
-from dialogs.checking import as_day
+from dialogs import drafts_listed, people_asked, receipt, sending
+from dialogs.answering import SEEN, TAKEN, after, first_unfinished, marks, mine, move, new, take_answers
+from dialogs.asking import ask, page_count
+from dialogs.checking import clean
 from dialogs.desk import Exchange
-from dialogs.parts import Button, Field, Press, Reply, Show, Tone, statement
+from dialogs.parts import LONGEST, Button, FieldKind, Press, Reply, Show, Tone, statement
+from dialogs.route import PAGED, path, stage_called
 from dialogs.telling import tell
+from dialogs.whom import Kind, called, page, plain, room_for, with_another, without
 from dialogs.words import say
-from review.case import Child, Entry, Referred, Referrer
-from review.criteria import assess
-from review.drafts import Draft
-from review.process import REFER
-from review.roles import Role, Standing
+from review.drafts import Draft, Value
+from review.steps import REFER
 
 
-def begin(exchange: Exchange, _words: str = "") -> Reply:
-    """`refer`: a new referral, or the choice where one is under way."""
-    drafts = exchange.unit.drafts_of(exchange.person.id)
+def begin(exchange: Exchange, words: str = "") -> Reply:
+    """`refer`: a new referral, or the choice where one is under way; with words, one that begins with them."""
+    if clean(words, one_line=False) and not exchange.repeat:
+        return from_message(exchange, words)
+    drafts = exchange.unit.drafts_of(exchange.person)
     if drafts:
-        return Show(card=under_way(drafts))
+        return Show(card=drafts_listed.under_way(drafts, exchange.desk.boards))
     return another(exchange)
 
 
 def another(exchange: Exchange) -> Reply:
-    drafts = exchange.unit.drafts_of(exchange.person.id) if exchange.repeat else ()
+    drafts = exchange.unit.drafts_of(exchange.person) if exchange.repeat else ()
     draft = drafts[0] if drafts else new(exchange)
     exchange.unit.keep_draft(draft)
     return ask(exchange, draft, draft.step)
+
+
+def from_message(exchange: Exchange, words: str) -> Reply:
+    """The text of a message as the summary of a new referral, whatever else is under way."""
+    text, limit = clean(words, one_line=False), LONGEST[FieldKind.LONG_TEXT]
+    begun = new(exchange)
+    draft = replace(begun, answers={**begun.answers, "summary": text[:limit].strip(), TAKEN: "yes"})
+    exchange.unit.keep_draft(draft)
+    key = "refer.from_message.cut" if len(text) > limit else "refer.from_message"
+    return ask(exchange, draft, draft.step, lines=(say(key, limit=f"{limit:,}"),))
 
 
 def resume(exchange: Exchange) -> Reply:
@@ -40,21 +51,33 @@ def resume(exchange: Exchange) -> Reply:
 
 def proceed(exchange: Exchange) -> Reply:
     """Next: keep what is right, ask again what is not."""
-    draft, faults, typed = take_answers(exchange)
     step = exchange.press.detail
+    draft, faults, typed = take_answers(exchange, step)
     if faults:
         exchange.unit.keep_draft(draft)
         return ask(exchange, draft, step, faults=faults, typed=typed)
-    return _go(exchange, draft, after(exchange, draft, step))
+    turned = _next_page(exchange, draft, step)
+    return _go(exchange, draft, turned or after(exchange, draft, step))
+
+
+def _next_page(exchange: Exchange, draft: Draft, step: str) -> str:
+    """The further page of a step that goes over several; "" from the last one on."""
+    further = plain(step) in PAGED and page(step) < page_count(exchange, draft, step)
+    return f"{plain(step)}#{page(step) + 1}" if further else ""
 
 
 def back(exchange: Exchange) -> Reply:
     """What stands on the step is kept as far as it is right, and not held against anyone."""
-    draft, _faults, _typed = take_answers(exchange)
-    steps, _ = questions.path(draft.answers, exchange.desk.boards)
-    keys = [one.key for one in steps]
-    here = keys.index(exchange.press.detail) if exchange.press.detail in keys else 1
-    return _go(exchange, draft, keys[max(here - 1, 0)])
+    step = exchange.press.detail
+    draft, _faults, _typed = take_answers(exchange, step)
+    if plain(step) in PAGED and page(step) > 1:
+        before = page(step) - 1
+        return _go(exchange, draft, plain(step) if before == 1 else f"{plain(step)}#{before}")
+    stages, _ = path(draft.answers, exchange.desk.boards)
+    keys = [one.key for one in stages]
+    here = stage_called(stages, step)
+    at = keys.index(here.key) if here else 1
+    return _go(exchange, draft, keys[max(at - 1, 0)])
 
 
 def change(exchange: Exchange) -> Reply:
@@ -62,7 +85,7 @@ def change(exchange: Exchange) -> Reply:
 
 
 def save(exchange: Exchange) -> Reply:
-    draft, _faults, _typed = take_answers(exchange)
+    draft, _faults, _typed = take_answers(exchange, exchange.press.detail)
     exchange.unit.keep_draft(replace(draft, step=exchange.press.detail or draft.step))
     press = Press(act="refer.resume", subject=draft.id)
     button = Button(label=say("refer.continue"), press=press, tone=Tone.MAIN)
@@ -72,13 +95,13 @@ def save(exchange: Exchange) -> Reply:
 def send(exchange: Exchange) -> Reply:
     """Submit, once: the draft makes one case, however often this is pressed."""
     sent = exchange.unit.case_from_draft(exchange.press.subject)
-    if sent and sent.referred.by.person == exchange.person.id:
+    if sent and exchange.person.is_one(sent.referred.by.person):
         return Show(card=receipt.card(exchange.desk, sent, exchange.now))
     draft = mine(exchange)
     unfinished = first_unfinished(exchange, draft)
     if unfinished != "check":
         return _go(exchange, draft, unfinished)
-    case = exchange.unit.open_case(_entry(exchange, draft))
+    case = exchange.unit.open_case(sending.entry(exchange, draft))
     exchange.unit.erase_draft(draft.id)
     tell(exchange, case, REFER.tells)
     return Show(card=receipt.card(exchange.desk, case, exchange.now))
@@ -88,45 +111,41 @@ def _go(exchange: Exchange, draft: Draft, step: str) -> Reply:
     return ask(exchange, move(exchange, draft, step), step)
 
 
-def _entry(exchange: Exchange, draft: Draft) -> Entry:
-    """The referral as it is sent, assessed under the procedure of that day, which stays with the case."""
-    boards = exchange.desk.boards
-    steps, values = questions.path(draft.answers, boards)
-    board = reading.board_for(values, boards)
-    law = reading.procedure_for(values, boards)
-    answers = reading.answers_from(values)
-    found = assess(law, answers)
-    asked = tuple(one.key for step in steps for one in step.questions if hasattr(answers, one.key))
-    incident = as_day(values.get("incident_on"))
-    assert incident is not None
-    content = Referred(
-        draft=draft.id,
-        reference=exchange.unit.next_reference(board.prefix, exchange.today.year),
-        board=board.key,
-        procedure=law.name,
-        procedure_version=law.checked_on,
-        child=Child(
-            name=str(values["child_name"]), born=as_day(values.get("born")), address=str(values.get("address", ""))
-        ),
-        area=in_words(_field("area", draft, exchange), values["area"]),
-        incident_on=incident,
-        la_aware_on=as_day(values.get("la_aware_on")),
-        summary=str(values["summary"]),
-        answers=answers,
-        assessment=found,
-        referrer=Referrer(agency=str(values["agency"]), role=str(values["role"]), phone=str(values["phone"])),
-        asked=asked,
-        referrer_unchecked=exchange.person.standing is Standing.UNKNOWN,
-    )
-    by = exchange.acting(Role.REFERRER)
-    return Entry(
-        happened=exchange.now, recorded=exchange.now, by=by, rule=str(found.reasons[0].citation), content=content
-    )
+# --- whom it is about --------------------------------------------------------------------------------------------
 
 
-def _field(key: str, draft: Draft, exchange: Exchange) -> Field:
-    steps, _ = questions.path(draft.answers, exchange.desk.boards)
-    return next(one for step in steps for one in step.questions if one.key == key)
+def add(exchange: Exchange) -> Reply:
+    """Another child, or an adult."""
+    draft = mine(exchange)
+    kind = Kind.ADULT if exchange.press.detail == Kind.ADULT else Kind.CHILD
+    if not room_for(draft.answers, kind):
+        return _go(exchange, draft, "people")
+    answers, who = with_another(draft.answers, kind)
+    again = tuple(one for one in marks(draft.answers, SEEN) if one != "people")
+    return _go(exchange, replace(draft, answers={**answers, SEEN: again}), who.key)
+
+
+def remove(exchange: Exchange) -> Reply:
+    """Asks first. What stands on the step is kept: it may be that they stay."""
+    draft, _faults, _typed = take_answers(exchange, exchange.press.detail)
+    exchange.unit.keep_draft(draft)
+    who = called(draft.answers, exchange.press.detail)
+    if who is None or who.first:
+        return _go(exchange, draft, "people")
+    return Show(card=people_asked.is_it_sure(draft, who))
+
+
+def removed(exchange: Exchange) -> Reply:
+    draft = mine(exchange)
+    who = called(draft.answers, exchange.press.detail)
+    if who and not who.first:
+        draft = replace(draft, answers=_seen_again(without(draft.answers, who)))
+    return _go(exchange, draft, "people")
+
+
+def _seen_again(answers: dict[str, Value]) -> dict[str, Value]:
+    """Whoever is there no longer may have led what is indicated."""
+    return {**answers, SEEN: tuple(one for one in marks(answers, SEEN) if one != "account")}
 
 
 PRESSES = {
@@ -138,4 +157,8 @@ PRESSES = {
     "refer.change": change,
     "refer.save": save,
     "refer.send": send,
+    "refer.add": add,
+    "refer.remove": remove,
+    "refer.removed": removed,
+    **drafts_listed.PRESSES,
 }

@@ -5,63 +5,66 @@ from datetime import datetime
 
 from dialogs.dates import day_in_words
 from dialogs.desk import Desk
-from dialogs.duties import Duties, duties_of, record_button, when
-from dialogs.parts import Button, Card, Row, Section
+from dialogs.parts import Card, Section
+from dialogs.reminder_lines import GROUPS, Line, lines_of
 from dialogs.words import say
 from review.calendar import london_date
-from review.law.terms import Duty
 from review.ports import DueReminder
-from review.timetable import Deadline
-
-GROUPS = ("overdue", "today", "coming", "done")
-
+from review.tellings import Audience
 
 #: how many lines are shown; what is overdue is cut only where no platform could show it
 USUALLY, AT_MOST = 10, 18
 MOST_NAMED = 60
-Line = tuple[Duties, Deadline]
 
 
 def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
-    """References only: no name, birth date or address."""
+    """References only: no name, birth date or address. To a person it speaks of what they are asked for."""
     told_on = max((one.told_on for one in reminders), default=london_date(now))
-    grouped = _grouped(_once_each(desk, reminders, now))
-    counts = [
+    grouped = _grouped(lines_of(desk, reminders, now))
+    count = max(USUALLY, min(AT_MOST, len(grouped.get("overdue", ()))))
+    left = [line for lines in grouped.values() for line in lines][count:]
+    theirs = bool(reminders) and all(one.audience is Audience.REFERRER for one in reminders)
+    summary = _summary(grouped)
+    references = ", ".join(_references(line for lines in grouped.values() for line in lines)[:USUALLY])
+    title, text, note = TO_A_PERSON if theirs else TO_A_CHANNEL
+    return Card(
+        title=say(title, day=day_in_words(told_on)),
+        text=say(text, day=day_in_words(told_on), references=references, summary=summary),
+        lines=_late(reminders),
+        sections=_first(grouped, count),
+        notes=(*_more(left), say(note)),
+    )
+
+
+TO_A_CHANNEL = ("reminders.title", "reminders.text", "reminders.note")
+TO_A_PERSON = ("reminders.yours.title", "reminders.yours.text", "reminders.yours.note")
+
+
+def _summary(grouped: dict[str, list[Line]]) -> str:
+    counts = (
         say("reminders.count", count=len(lines), what=say(f"reminders.{group}").lower())
         for group, lines in grouped.items()
-    ]
-    count = max(USUALLY, min(AT_MOST, len(grouped.get("overdue", ()))))
-    shown, left = _first(grouped, count), [line for lines in grouped.values() for line in lines][count:]
-    return Card(
-        title=say("reminders.title", day=day_in_words(told_on)),
-        text=say("reminders.text", day=day_in_words(told_on), summary=", ".join(counts)),
-        lines=_late(reminders),
-        sections=shown,
-        notes=(*_more(left), say("reminders.note")),
     )
+    return ", ".join(counts) or say("reminders.settled")
+
+
+def _references(lines: Iterable[Line]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.case.reference for line in lines))
 
 
 def _more(left: list[Line]) -> tuple[str, ...]:
     """What has no room is named by its reference at least."""
     if not left:
         return ()
-    references = tuple(dict.fromkeys(duties.case.reference for duties, _ in left))
+    references = _references(left)
     named = ", ".join(references[:MOST_NAMED]) + (" ..." if len(references) > MOST_NAMED else "")
     return (say("reminders.more", count=len(left), references=named),)
-
-
-def _once_each(desk: Desk, reminders: Iterable[DueReminder], now: datetime) -> list[Line]:
-    """One line for a duty, however many of its rungs fell due while nobody could be told; the most pressing first."""
-    once = {(one.case.id, one.duty): one for one in reminders}.values()
-    found = [(duties, duties.of(one.duty)) for one in once for duties in [duties_of(desk, one.case, now)]]
-    lines = [(duties, deadline) for duties, deadline in found if deadline]
-    return sorted(lines, key=lambda line: (line[1].act_by, line[0].case.reference))
 
 
 def _grouped(lines: Iterable[Line]) -> dict[str, list[Line]]:
     by_group: dict[str, list[Line]] = {group: [] for group in GROUPS}
     for line in lines:
-        by_group[_group(*line)].append(line)
+        by_group[line.group].append(line)
     return {group: found for group, found in by_group.items() if found}
 
 
@@ -69,36 +72,10 @@ def _first(grouped: dict[str, list[Line]], count: int) -> tuple[Section, ...]:
     """The first so many lines, in the order of the groups."""
     sections = []
     for group, lines in grouped.items():
-        rows = tuple(_row(*line) for line in lines[: max(count, 0)])
+        rows = tuple(line.row for line in lines[: max(count, 0)])
         count -= len(rows)
         sections += [Section(heading=say(f"reminders.{group}"), rows=rows)] if rows else []
     return tuple(sections)
-
-
-def _group(duties: Duties, deadline: Deadline) -> str:
-    if duties.case.done(deadline.duty):
-        return "done"
-    if duties.is_overdue(deadline):
-        return "overdue"
-    return "today" if deadline.act_by <= duties.today else "coming"
-
-
-def _row(duties: Duties, deadline: Deadline) -> Row:
-    case = duties.case
-    label = say("reminders.row", reference=case.reference, duty=deadline.law.label)
-    return Row(
-        label=label,
-        text=f"{when(duties, deadline)}. {deadline.law.citation}.",
-        button=_button(duties, deadline),
-    )
-
-
-def _button(duties: Duties, deadline: Deadline) -> Button | None:
-    """Record as done; the decision records itself."""
-    if duties.case.done(deadline.duty) or deadline.duty is Duty.DECISION:
-        return None
-    spoken = say("reminders.record.spoken", duty=deadline.law.label, reference=duties.case.reference)
-    return record_button(duties.case, deadline.duty, spoken)
 
 
 def _late(reminders: tuple[DueReminder, ...]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from dialogs import case_card, chair_card, receipt
 from dialogs.desk import Exchange
 from dialogs.duties import duties_of, in_full
-from dialogs.parts import Button, Card, Press, Reply, Show
-from dialogs.words import say
-from review.case import Case
-from review.process import Act, is_open
+from dialogs.parts import Button, Card, Reply, Show
+from review.case import ENDED, Case
+from review.process import is_open
 from review.roles import MAY_SEE_PRIVATE, Role
+from review.steps import Act
 
 #: what a Chair who is not of the business team can do from here
 FOR_THE_CHAIR = frozenset({"case.open", "decide.ask"})
@@ -27,9 +27,8 @@ def _card(exchange: Exchange, case: Case, roles: frozenset[Role]) -> Card:
     if is_open(Act.DECIDE, case, roles):
         shown = chair_card.card(exchange.desk, case, exchange.now)
     else:
-        shown = case_card.card(exchange.desk, case, exchange.now)
-    offered = tuple(one for one in shown.buttons if Role.BUSINESS_TEAM in roles or one.press.act in FOR_THE_CHAIR)
-    every = (*offered, *_wrong_procedure(case, roles))
+        shown = case_card.shown(exchange, case)
+    every = _buttons(exchange, case, shown, roles)
     full = in_full(duties_of(exchange.desk, case, exchange.now))
     labels = {row.label for row in full.rows}
     return replace(
@@ -41,6 +40,11 @@ def _card(exchange: Exchange, case: Case, roles: frozenset[Role]) -> Card:
     )
 
 
-def _wrong_procedure(case: Case, roles: frozenset[Role]) -> tuple[Button, ...]:
-    press = Press(act="procedure.choose", subject=case.id)
-    return (Button(label=say("move.button"), press=press),) if is_open(Act.MOVE_PROCEDURE, case, roles) else ()
+def _buttons(exchange: Exchange, case: Case, shown: Card, roles: frozenset[Role]) -> tuple[Button, ...]:
+    """Everything that the asker may do: the team what the card offers, also to somebody who is the Chair besides."""
+    if Role.BUSINESS_TEAM not in roles:
+        return tuple(one for one in (*shown.buttons, *shown.more) if one.press.act in FOR_THE_CHAIR)
+    alike = bool(case.compared) or bool(exchange.unit.same_child(case))
+    teams = case_card.open_buttons(case, alike=alike and case.stage not in ENDED)
+    known = {one.press.act for one in shown.buttons}
+    return (*shown.buttons, *(one for one in teams if one.press.act not in known))

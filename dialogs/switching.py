@@ -27,13 +27,15 @@ from dialogs.parts import (
 )
 from dialogs.telling import tell
 from dialogs.words import say
-from review.case import Case, ProcedureChanged
-from review.criteria import assess
+from review.case import Case
+from review.criteria import assess, strongest
+from review.entries import ProcedureChanged
 from review.errors import NotYoursError, UnknownDayError
 from review.law import procedure
 from review.law.terms import Duty, Procedure, Sense
-from review.process import Act, is_open, procedures_for, take
+from review.process import is_open, procedures_for, take
 from review.roles import Role
+from review.steps import Act
 from review.timetable import Deadline
 
 REASON = Field(
@@ -90,7 +92,7 @@ def keep(exchange: Exchange) -> Reply:
 def move(exchange: Exchange) -> Reply:
     """The move of record, with its reason."""
     case = exchange.unit.case(exchange.press.subject)
-    if exchange.repeat and case.moved and case.moved.by.person == exchange.person.id:
+    if exchange.repeat and case.moved and exchange.person.is_one(case.moved.by.person):
         return Show(card=_moved(case))
     refused = _refused(exchange, case)
     if refused:
@@ -151,8 +153,14 @@ class _Move:
 
     @classmethod
     def of(cls, case: Case, to: Procedure) -> "_Move":
-        found = assess(to, case.referral.answers)
-        content = ProcedureChanged(procedure=to.name, procedure_version=to.checked_on, assessment=found, reason="")
+        by_child = tuple(assess(to, one.answers) for one in case.referral.children)
+        content = ProcedureChanged(
+            procedure=to.name,
+            procedure_version=to.checked_on,
+            assessment=strongest(by_child),
+            by_child=by_child,
+            reason="",
+        )
         return cls(case=case, to=to, content=content)
 
     @property

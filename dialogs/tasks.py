@@ -10,12 +10,14 @@ from dialogs.duties import Duties, duties_of, record_button, when
 from dialogs.findings import capital
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Row, Show, Tone, statement
 from dialogs.questions import question
-from dialogs.reading import Values
+from dialogs.whom import Values
 from dialogs.words import say
-from review.case import Case, DutyDone
+from review.case import Case
+from review.entries import DutyDone
 from review.errors import NotYoursError
 from review.law.terms import Duty
-from review.process import Act, acting_role, take
+from review.process import acting_role, take
+from review.steps import Act
 from review.timetable import Deadline
 
 DONE_ON = question("done_on", FieldKind.DAY)

@@ -1,11 +1,31 @@
 """The one door: a turn in, a reply out, in one transaction. Whatever is refused keeps nothing and says why."""
 
-import re
 from collections.abc import Callable, Mapping
 
-from dialogs import answers, case_card, decision, information, receipt, referral, status, switching, tasks
+from dialogs import (
+    agenda,
+    answers,
+    decision,
+    ending,
+    information,
+    joining,
+    likeness,
+    looking,
+    looking_back,
+    mine,
+    questioning,
+    receipt,
+    referral,
+    replying,
+    standing,
+    switching,
+    tasks,
+    to_chair,
+    transferring,
+)
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Pressed, Refuse, Reply, Said, Show, Turn
+from dialogs.said import command_of, reference_alone, reference_in
 from dialogs.words import say
 from review.calendar import london_date
 from review.errors import ReviewError, StaleCaseError, UnknownCaseError, UnknownDraftError
@@ -15,24 +35,37 @@ from review.roles import Person, Standing, is_admitted, office_roles
 #: what may be typed after /scr or said to the bot
 COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
     "refer": referral.begin,
-    "case": status.typed,
+    "case": standing.typed,
     "decide": decision.typed,
     "record": tasks.typed,
     "procedure": switching.typed,
     "ask": answers.typed,
+    "mine": mine.typed,
+    "join": joining.typed,
     "help": information.help_card,
+    "hello": information.welcome,
 }
 #: those that need to be told which case
 NEED_A_CASE = frozenset({"case", "decide", "record", "procedure"})
 #: what a button may do
 PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **referral.PRESSES,
-    **case_card.PRESSES,
+    **to_chair.PRESSES,
+    **looking.PRESSES,
+    **questioning.PRESSES,
+    **agenda.PRESSES,
+    **likeness.PRESSES,
+    **ending.PRESSES,
+    **transferring.PRESSES,
     **decision.PRESSES,
     **tasks.PRESSES,
     **switching.PRESSES,
     **answers.PRESSES,
     **information.PRESSES,
+    **standing.PRESSES,
+    **replying.PRESSES,
+    **looking_back.PRESSES,
+    **joining.PRESSES,
     "command": lambda exchange: _command(exchange, exchange.press.subject),
 }
 
@@ -67,12 +100,11 @@ def _answer(desk: Desk, unit: Unit, turn: Turn) -> Reply:
 
 def _command(exchange: Exchange, words: str) -> Reply:
     """The first word is the command, the second the case it is about."""
-    first, _, rest = words.strip().lstrip("/").partition(" ")
-    word, about = first.casefold().strip(".,!?:;"), rest.strip()
+    word, about = command_of(words)
     if not word:
         return information.help_card(exchange)
     if word not in COMMANDS:
-        return information.nearest(exchange, word)
+        return information.nearest(exchange, word, reference_in(about))
     if word in NEED_A_CASE and not about:
         return Refuse(reason=say("refuse.which", word=word))
     return COMMANDS[word](exchange, about)
@@ -93,16 +125,11 @@ def _draft_gone(desk: Desk, unit: Unit, turn: Turn) -> Reply:
     """A button of a referral that was sent meanwhile answers with its receipt."""
     subject = turn.what.press.subject if isinstance(turn.what, Pressed) else ""
     case = unit.case_from_draft(subject)
-    if case and case.referred.by.person == unit.person(turn.account).id:
+    if case and unit.person(turn.account).is_one(case.referred.by.person):
         return Show(card=receipt.card(desk, case, unit.now))
     return Refuse(reason=say("refuse.draft_gone"))
 
 
-#: what can be a reference; nothing else that was typed is repeated, since it may be a name
-REFERENCE = re.compile(r"[A-Z]{2,6}-?\d{4}-?\d{1,6}")
-
-
 def _no_case(turn: Turn) -> str:
-    typed = turn.what.words.upper().split()[1:2] if isinstance(turn.what, Said) else []
-    named = [one for one in typed if REFERENCE.fullmatch(one)]
-    return say("refuse.no_case", reference=named[0]) if named else say("refuse.no_such_case")
+    named = reference_alone(turn.what.words) or reference_in(turn.what.words) if isinstance(turn.what, Said) else ""
+    return say("refuse.no_case", reference=named) if named else say("refuse.no_such_case")

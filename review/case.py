@@ -5,17 +5,36 @@ team can move the case to another, before the decision and with a reason.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
 
-from review.answers import Answers
 from review.calendar import london_date
 from review.criteria import Assessment
+from review.entries import (
+    Closed,
+    Closing,
+    Compared,
+    Content,
+    Decided,
+    DutyDone,
+    Entry,
+    InformationAdded,
+    Looked,
+    PassedOn,
+    ProcedureChanged,
+    PutOnAgenda,
+    PutToChair,
+    QuestionAnswered,
+    QuestionAsked,
+    Reopened,
+    Transferred,
+    Verdict,
+    WithdrawalAsked,
+)
 from review.law.terms import Decision, Duty, Event
-from review.roles import Account, Role
+from review.referral import Referred
 
 
 class Stage(StrEnum):
@@ -24,122 +43,9 @@ class Stage(StrEnum):
     INITIATED = "initiated"
     ALTERNATIVE_REVIEW = "alternative_review"
     DECLINED = "declined"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Actor:
-    """Who did it, in which role, from which account. `name` is as the platform's directory had it that day."""
-
-    person: str
-    name: str
-    role: Role
-    account: Account
-
-
-@dataclass(frozen=True, kw_only=True)
-class Child:
-    """Private throughout: never in a channel, a notification, a log or an unencrypted column."""
-
-    name: str = field(repr=False)
-    born: date | None = field(repr=False)
-    address: str = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Referrer:
-    """The professional who refers, as they describe themselves."""
-
-    agency: str = field(repr=False)
-    role: str = field(repr=False)
-    phone: str = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Referred:
-    """The referral as it was sent, with what the answers indicated that day and by which rule."""
-
-    #: the draft it was made from: a draft makes one case, however often it is sent
-    draft: str
-    reference: str
-    board: str
-    procedure: str
-    #: the day to which the procedure's table had been checked
-    procedure_version: date
-    child: Child
-    area: str
-    incident_on: date
-    #: when the local authority became aware; None where that is not known
-    la_aware_on: date | None
-    summary: str = field(repr=False)
-    answers: Answers
-    assessment: Assessment
-    referrer: Referrer
-    #: the criteria questions that were put, by key: the others were irrelevant on these answers
-    asked: tuple[str, ...] = ()
-    #: the platform could not say who the referrer is; somebody should check
-    referrer_unchecked: bool = False
-    kind: Literal["referred"] = "referred"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Looked:
-    """Somebody opened the private detail."""
-
-    kind: Literal["looked"] = "looked"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PutToChair:
-    kind: Literal["put_to_chair"] = "put_to_chair"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Decided:
-    """The Chair's decision of record."""
-
-    decision: Decision
-    reasons: str = field(repr=False)
-    #: where "must, unless it is clear" was rebutted: why it is clear that there are no concerns
-    why_clear: str = field(default="", repr=False)
-    kind: Literal["decided"] = "decided"
-
-
-@dataclass(frozen=True, kw_only=True)
-class DutyDone:
-    """A duty was done by people outside this program: when, to whom, how, under what reference."""
-
-    duty: Duty
-    done_on: date
-    to: str
-    how: str
-    reference: str
-    kind: Literal["duty_done"] = "duty_done"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProcedureChanged:
-    """The case was under the wrong procedure: the right one, and what the same answers indicate under it."""
-
-    procedure: str
-    #: the day to which that procedure's table had been checked
-    procedure_version: date
-    assessment: Assessment
-    reason: str = field(repr=False)
-    kind: Literal["procedure_changed"] = "procedure_changed"
-
-
-Content = Referred | Looked | PutToChair | Decided | DutyDone | ProcedureChanged
-
-
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """One thing that happened, when, when it was recorded (aware, UTC), by whom, and the rule it rests on."""
-
-    happened: datetime
-    recorded: datetime
-    by: Actor
-    rule: str
-    content: Content
+    TRANSFERRED = "transferred"
+    WITHDRAWN = "withdrawn"
+    DUPLICATE = "duplicate"
 
 
 DECIDED_STAGE: Mapping[Decision, Stage] = {
@@ -147,6 +53,25 @@ DECIDED_STAGE: Mapping[Decision, Stage] = {
     Decision.ALTERNATIVE: Stage.ALTERNATIVE_REVIEW,
     Decision.NONE: Stage.DECLINED,
 }
+CLOSED_STAGE: Mapping[Closing, Stage] = {
+    Closing.WITHDRAWN: Stage.WITHDRAWN,
+    Closing.DUPLICATE: Stage.DUPLICATE,
+}
+#: the case ended before a decision: what is left is what others still have to be told
+ENDED = frozenset({Stage.TRANSFERRED, *CLOSED_STAGE.values()})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question to the referrer, with its answer where there is one."""
+
+    asked: Entry
+    answered: Entry | None
+
+    @property
+    def content(self) -> QuestionAsked:
+        assert isinstance(self.asked.content, QuestionAsked)
+        return self.asked.content
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,9 +135,61 @@ class Case:
 
     @property
     def stage(self) -> Stage:
+        if self.ended:
+            return _ended_stage(self.ended)
         if self.decision:
             return DECIDED_STAGE[self.decision.decision]
         return Stage.AWAITING_CHAIR if self.put_to_chair else Stage.REFERRED
+
+    @property
+    def ended(self) -> Entry | None:
+        """The entry that closed or transferred the case, where it was not reopened since."""
+        entry = self._latest(Closed, Transferred, Reopened)
+        return None if entry is None or isinstance(entry.content, Reopened) else entry
+
+    @property
+    def reopened(self) -> Entry | None:
+        return self._latest(Reopened)
+
+    @property
+    def withdrawal(self) -> Entry | None:
+        """The referrer's wish to withdraw that nothing has settled yet: no answer to it, transfer or decision."""
+        entry = self._latest(WithdrawalAsked, Closed, Reopened, Transferred, Decided)
+        return entry if entry and isinstance(entry.content, WithdrawalAsked) else None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        answers = {one.content.number: one for one in self.entries if isinstance(one.content, QuestionAnswered)}
+        asked = [one for one in self.entries if isinstance(one.content, QuestionAsked)]
+        return tuple(Question(asked=one, answered=answers.get(number)) for number, one in enumerate(asked, 1))
+
+    @property
+    def additions(self) -> tuple[Entry, ...]:
+        """What the referrer and their panel lead said since, in order."""
+        return tuple(one for one in self.entries if isinstance(one.content, InformationAdded | PassedOn))
+
+    @property
+    def passed_on(self) -> Entry | None:
+        return self._latest(PassedOn)
+
+    @property
+    def agenda(self) -> PutOnAgenda | None:
+        """The meeting that the case goes to, as it was last said."""
+        entry = self._latest(PutOnAgenda)
+        return entry.content if entry and isinstance(entry.content, PutOnAgenda) else None
+
+    @property
+    def compared(self) -> Mapping[str, Compared]:
+        """The other cases it was compared with, by id; the latest verdict stands."""
+        return {one.content.other: one.content for one in self.entries if isinstance(one.content, Compared)}
+
+    @property
+    def linked(self) -> tuple[Compared, ...]:
+        return tuple(one for one in self.compared.values() if one.verdict is Verdict.SAME_CHILD)
+
+    @property
+    def looks(self) -> tuple[Entry, ...]:
+        return tuple(one for one in self.entries if isinstance(one.content, Looked))
 
     def done(self, duty: Duty) -> Entry | None:
         """The entry that says this duty was done; the decision itself is the doing of that duty."""
@@ -255,8 +232,12 @@ class Case:
     def with_entry(self, entry: Entry) -> "Case":
         return Case(id=self.id, entries=(*self.entries, entry))
 
-    def _latest(self, kind: type[Content]) -> Entry | None:
-        return next((one for one in reversed(self.entries) if isinstance(one.content, kind)), None)
+    def _latest(self, *kinds: type[Content]) -> Entry | None:
+        return next((one for one in reversed(self.entries) if isinstance(one.content, kinds)), None)
+
+
+def _ended_stage(entry: Entry) -> Stage:
+    return CLOSED_STAGE[entry.content.why] if isinstance(entry.content, Closed) else Stage.TRANSFERRED
 
 
 def _does(entry: Entry, duty: Duty) -> bool:

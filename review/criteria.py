@@ -4,8 +4,8 @@ Two questions are answered apart: the finding (the first row of RULES that holds
 notifiable (cumulative). What is left out counts as not known, never as no.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
@@ -258,3 +258,37 @@ def _flags(procedure: Procedure, read: Facts, answers: Answers) -> tuple[str, ..
 def concern_is_asked(answers: Answers) -> bool:
     """After a death the concern about working together decides nothing, so it is not a question."""
     return answers.what_happened is not Harm.DIED
+
+
+#: of several children's findings the first in this order leads; no source ranks them (ours)
+STRENGTH = (
+    Finding.MUST_COMMISSION,
+    Finding.MUST_COMMISSION_UNLESS_CLEAR,
+    Finding.SHOULD_ALWAYS_COMMISSION,
+    Finding.SHOULD_CONSIDER,
+    Finding.INSUFFICIENT_INFORMATION,
+    Finding.MAY_COMMISSION,
+    Finding.NOTIFIABLE_ONLY,
+    Finding.NOT_MET,
+    Finding.ROUTE_ELSEWHERE,
+    Finding.OUT_OF_SCOPE,
+)
+CERTAINTY = (Notifiable.YES, Notifiable.ASK, Notifiable.NO)
+
+
+def strongest(children: Sequence[Assessment]) -> Assessment:
+    """Of several children together: the strongest leads, and what holds for the others is said beside it.
+
+    The word of the source ranks them: "must" before "should", that before an open answer, which may become a "must",
+    and "may" before "notify only", since whether to notify is answered apart. A child who lives elsewhere, or is none,
+    does not end the matter for the others. What is still open is what the leading finding leaves open.
+    """
+    lead, *others = sorted(children, key=lambda one: STRENGTH.index(one.finding))
+    reasons = {(one.rule, one.finding): one for child in (lead, *others) for one in child.reasons}
+    return replace(
+        lead,
+        reasons=tuple(reasons.values()),
+        notifiable=min((one.notifiable for one in children), key=CERTAINTY.index),
+        notifiable_criteria=tuple(sorted({number for one in children for number in one.notifiable_criteria})),
+        flags=tuple(dict.fromkeys(flag for one in children for flag in one.flags)),
+    )

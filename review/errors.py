@@ -16,6 +16,14 @@ class UnknownDraftError(ReviewError):
     """This referral is no longer open for changes: it was sent, withdrawn, or is somebody else's."""
 
 
+class UnknownCodeError(ReviewError):
+    """That code does not join accounts: it was mistyped, used, or is too old. Nothing was changed. Make a new one."""
+
+
+class CannotJoinError(ReviewError):
+    """These two accounts cannot be joined: one of the two people has an account on that platform already."""
+
+
 class NotYoursError(ReviewError):
     """This step belongs to somebody else. Nothing has been changed."""
 
@@ -33,7 +41,11 @@ class ReasonsMissingError(ReviewError):
 
 
 class NoReasonGivenError(ReviewError):
-    """Moving a case to another procedure needs a reason. Nothing was recorded."""
+    """This step needs a reason. Nothing was recorded."""
+
+
+class NothingSaidError(ReviewError):
+    """There was nothing in it. Nothing was recorded."""
 
 
 class UnsuitableProcedureError(ReviewError):

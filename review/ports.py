@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from review.case import Case, Entry
+from review.case import Case
 from review.drafts import Draft
+from review.entries import Entry
 from review.ladder import Rung
 from review.law.terms import Duty
-from review.process import Kind
 from review.roles import Account, Address, Person, Standing
+from review.tellings import Audience, Kind
 from review.timetable import Deadline
 
 
@@ -34,7 +35,9 @@ class DueReminder:
     """A rung that was gathered into a notice."""
 
     case: Case
-    duty: Duty
+    #: the duty's value, or the key of what is awaited ("answer.1")
+    what: str
+    audience: Audience
     rung: str
     #: when it was to be said
     at: datetime
@@ -49,7 +52,11 @@ class CaseRow:
     id: str
     board: str
     reference: str
+    procedure: str
     stage: str
+    opened: datetime
+    #: the person who referred it, by the id of that day
+    referrer: str
     #: the earliest `act_by` of a duty not yet done
     next_act_by: date | None
     next_duty: Duty | None
@@ -79,11 +86,22 @@ class Unit(Protocol):
         """Keep what the platform's directory says of an account, as of now."""
         ...
 
+    def make_code(self, account: Account) -> str:
+        """A code that joins another account to this one's person: once, within minutes. An earlier one is void."""
+        ...
+
+    def join(self, account: Account, code: str) -> Person:
+        """Make this account one person with the code's.
+
+        Raises UnknownCodeError, and CannotJoinError where the two have accounts on the same platform.
+        """
+        ...
+
     def draft(self, draft_id: str) -> Draft:
         """Raises UnknownDraftError where there is none, or its key was erased."""
         ...
 
-    def drafts_of(self, person_id: str) -> tuple[Draft, ...]:
+    def drafts_of(self, person: Person) -> tuple[Draft, ...]:
         """Somebody's open drafts, the latest changed first."""
         ...
 
@@ -105,7 +123,11 @@ class Unit(Protocol):
 
     def case_from_draft(self, draft_id: str) -> Case | None: ...
 
-    def cases_referred_by(self, person_id: str) -> tuple[CaseRow, ...]: ...
+    def cases_referred_by(self, person: Person) -> tuple[CaseRow, ...]: ...
+
+    def same_child(self, case: Case) -> tuple[CaseRow, ...]:
+        """The board's other cases with a child of the same name, born the same day or on a day that is not known."""
+        ...
 
     def cases_of_board(self, board: str) -> tuple[CaseRow, ...]:
         """The board's cases, the most pressing first."""

@@ -1,140 +1,53 @@
-"""STEPS: who may do what, at which stage, what it records and who is told. The whole process is this table.
+"""Whether a step of `review.steps` is open, and what taking it makes of the case.
 
 Buttons offered and presses accepted both come from `is_open`, so a card cannot offer what would be refused.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from enum import StrEnum
 
-from review.case import (
+from review.case import Case
+from review.entries import (
     Actor,
-    Case,
+    Closed,
+    Closing,
+    Compared,
     Content,
     Decided,
     DutyDone,
     Entry,
-    Looked,
+    InformationAdded,
     ProcedureChanged,
-    PutToChair,
-    Referred,
-    Stage,
+    PutOnAgenda,
+    QuestionAnswered,
+    QuestionAsked,
+    Reopened,
+    Transferred,
+    WithdrawalAsked,
 )
 from review.errors import (
     NoReasonGivenError,
+    NothingSaidError,
     NotNowError,
     NotYoursError,
     ReasonsMissingError,
     UnsuitableProcedureError,
 )
-from review.law import PROCEDURES, procedure
-from review.law.terms import Decision, Duty, Finding, Procedure
-from review.roles import MAY_SEE_PRIVATE, Role
-from review.timetable import duties_of
-
-ANY_STAGE = frozenset(Stage)
-
-
-class Act(StrEnum):
-    REFER = "refer"
-    LOOK = "look"
-    PUT_TO_CHAIR = "put_to_chair"
-    DECIDE = "decide"
-    RECORD_DONE = "record_done"
-    MOVE_PROCEDURE = "move_procedure"
-
-
-class Audience(StrEnum):
-    """Whom a step tells. Who that is on which platform, the dialogs find out from the board."""
-
-    BUSINESS_CHANNEL = "business_channel"
-    CHAIR = "chair"
-    REFERRER = "referrer"
-
-
-class Kind(StrEnum):
-    """What a message is about; each is drawn anew from the case whenever it is sent or brought up to date."""
-
-    CASE = "case"  # the business team's one message for the case
-    RECEIPT = "receipt"  # the referrer's confirmation
-    FOR_DECISION = "for_decision"  # the Chair's card
-    DECISION_TOLD = "decision_told"  # the referrer learns of the decision
-    REMINDERS = "reminders"  # one notice a channel, day and kind
-
-
-@dataclass(frozen=True, kw_only=True)
-class Telling:
-    audience: Audience
-    kind: Kind
-    #: only where the step changed what the answers indicate
-    if_finding_changes: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    act: Act
-    roles: frozenset[Role]
-    stages: frozenset[Stage]
-    records: type[Content]
-    tells: tuple[Telling, ...] = ()
-
-
-REFER = Step(
-    act=Act.REFER,
-    roles=frozenset({Role.REFERRER}),
-    stages=frozenset(),  # it makes the case; there is no stage before it
-    records=Referred,
-    tells=(
-        Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.CASE),
-        Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT),
-    ),
-)
-
-STEPS: tuple[Step, ...] = (
-    REFER,
-    Step(act=Act.LOOK, roles=MAY_SEE_PRIVATE, stages=ANY_STAGE, records=Looked),
-    Step(
-        act=Act.PUT_TO_CHAIR,
-        roles=frozenset({Role.BUSINESS_TEAM}),
-        stages=frozenset({Stage.REFERRED}),
-        records=PutToChair,
-        tells=(Telling(audience=Audience.CHAIR, kind=Kind.FOR_DECISION),),
-    ),
-    Step(
-        act=Act.DECIDE,
-        roles=frozenset({Role.CHAIR, Role.DEPUTY}),
-        stages=frozenset({Stage.AWAITING_CHAIR}),
-        records=Decided,
-        tells=(Telling(audience=Audience.REFERRER, kind=Kind.DECISION_TOLD),),
-    ),
-    Step(act=Act.RECORD_DONE, roles=frozenset({Role.BUSINESS_TEAM}), stages=ANY_STAGE, records=DutyDone),
-    Step(
-        act=Act.MOVE_PROCEDURE,
-        roles=frozenset({Role.BUSINESS_TEAM}),
-        # Not after the decision: it was made on what its procedure indicated, and rests on it.
-        stages=frozenset({Stage.REFERRED, Stage.AWAITING_CHAIR}),
-        records=ProcedureChanged,
-        tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
-    ),
-)
-
-
-def step(act: Act) -> Step:
-    return next(one for one in STEPS if one.act is act)
+from review.law import PROCEDURES
+from review.law.terms import Decision, Finding, Procedure
+from review.roles import Role
+from review.steps import STEPS, Act, Step, recordable, step
+from review.tellings import Telling
 
 
 def is_open(act: Act, case: Case, roles: Iterable[Role]) -> bool:
     """Whether somebody in these roles may do this to the case as it stands."""
     found = step(act)
-    waiting = act is not Act.RECORD_DONE or bool(recordable(case))
-    return waiting and case.stage in found.stages and not found.roles.isdisjoint(roles)
+    return _is_open_now(found, case) and not found.roles.isdisjoint(roles)
 
 
-def recordable(case: Case) -> tuple[Duty, ...]:
-    """The duties whose clock has started and that were not recorded as done; a decision records itself."""
-    found = duties_of(case, procedure(case.procedure))
-    return tuple(one.duty for one in found if one.duty is not Duty.DECISION and not case.done(one.duty))
+def _is_open_now(found: Step, case: Case) -> bool:
+    return case.stage in found.stages and found.open_if(case)
 
 
 def procedures_for(case: Case) -> tuple[Procedure, ...]:
@@ -162,14 +75,15 @@ def take(
     """The case with the step taken, and who is to be told.
 
     Raises NotYoursError for the wrong person, NotNowError at the wrong stage or where it was already done, and
-    ReasonsMissingError, NoReasonGivenError or UnsuitableProcedureError for a content without what it has to state.
+    ReasonsMissingError, NoReasonGivenError, NothingSaidError or UnsuitableProcedureError for a content without what it
+    has to state.
     """
     found = step(act)
     if not isinstance(content, found.records):
         raise TypeError(f"{act} records {found.records.__name__}")
     if by.role not in found.roles:
         raise NotYoursError
-    if case.stage not in found.stages or (isinstance(content, DutyDone) and content.duty not in recordable(case)):
+    if not _is_open_now(found, case) or not _fits(case, content):
         raise NotNowError
     _check_stated(case, content)
     after = case.with_entry(Entry(happened=now, recorded=now, by=by, rule=rule, content=content))
@@ -177,27 +91,64 @@ def take(
     return after, tuple(one for one in found.tells if changed or not one.if_finding_changes)
 
 
+def _fits(case: Case, content: Content) -> bool:
+    """Whether what it speaks of is there to be spoken of: the one duty, the one question, a case other than this."""
+    if isinstance(content, DutyDone):
+        return content.duty in recordable(case)
+    if isinstance(content, QuestionAnswered):
+        return any(one.content.number == content.number and not one.answered for one in case.questions)
+    if isinstance(content, QuestionAsked):
+        return content.number == len(case.questions) + 1
+    if isinstance(content, Compared):
+        return content.other != case.id
+    return not (isinstance(content, Closed) and content.other == case.reference)
+
+
+# --- what has to be stated ---------------------------------------------------------------------------------------
+
+
+#: what is recorded only with a reason
+WITH_A_REASON = (ProcedureChanged, WithdrawalAsked, Closed, Reopened, Transferred)
+#: what is recorded only where this says something
+SAYS: Mapping[type[Content], str] = {
+    InformationAdded: "text",
+    QuestionAsked: "question",
+    QuestionAnswered: "answer",
+    Transferred: "to",
+    PutOnAgenda: "meeting",
+}
+
+
 def _check_stated(case: Case, content: Content) -> None:
     if isinstance(content, Decided) and not _states_what_it_must(case, content):
         raise ReasonsMissingError
     if isinstance(content, ProcedureChanged) and content.procedure not in {one.name for one in procedures_for(case)}:
         raise UnsuitableProcedureError
-    if isinstance(content, ProcedureChanged) and not content.reason:
+    if isinstance(content, WITH_A_REASON) and not content.reason.strip():
         raise NoReasonGivenError
+    if not _says_something(content):
+        raise NothingSaidError
+
+
+def _says_something(content: Content) -> bool:
+    """A duplicate also says of which case."""
+    if isinstance(content, Closed):
+        return content.why is not Closing.DUPLICATE or bool(content.other.strip())
+    said = SAYS.get(type(content))
+    return said is None or bool(str(getattr(content, said)).strip())
 
 
 def _states_what_it_must(case: Case, decided: Decided) -> bool:
-    return bool(decided.reasons) and bool(decided.why_clear or not must_say_why_clear(case, decided.decision))
+    clear = decided.why_clear.strip() or not must_say_why_clear(case, decided.decision)
+    return bool(decided.reasons.strip()) and bool(clear)
 
 
 def must_say_why_clear(case: Case, decision: Decision) -> bool:
     """Deciding against a review under "must, unless it is clear" has one way out: that it is clear (paragraph 19).
 
-    That holds whichever rule leads.
+    That holds whichever rule leads, and whatever else holds for another child of the same case.
     """
-    findings = _findings(case)
-    presumed = Finding.MUST_COMMISSION_UNLESS_CLEAR in findings and Finding.MUST_COMMISSION not in findings
-    return presumed and decision is not Decision.SCR
+    return decision is not Decision.SCR and Finding.MUST_COMMISSION_UNLESS_CLEAR in _findings(case)
 
 
 def goes_against(case: Case, decision: Decision) -> bool:

@@ -55,6 +55,16 @@ class Person:
     name: str
     accounts: frozenset[Account]
     standing: Standing = Standing.UNKNOWN
+    #: the ids of those who turned out to be the same person, by `join`
+    former: frozenset[str] = frozenset()
+
+    def is_one(self, person_id: str) -> bool:
+        """Whether an entry or a draft of that person is theirs."""
+        return person_id == self.id or person_id in self.former
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return self.former | {self.id}
 
 
 class Office(StrEnum):
@@ -75,6 +85,7 @@ class Role(StrEnum):
     CHAIR = "chair"
     DEPUTY = "deputy"  # only on the days of the board's own delegation
     BUSINESS_TEAM = "business_team"
+    PANEL_LEAD = "panel_lead"  # the panel member of the referring agency, where the procedure gives them a part
     PANEL_MEMBER = "panel_member"
     REFERRER = "referrer"
 
@@ -118,6 +129,11 @@ class Board:
     offices: Mapping[Office, tuple[Holder, ...]] = field(default_factory=dict)
     agencies: tuple[Agency, ...] = ()
 
+    def seats(self, agency: str, day: date) -> tuple[Holder, ...]:
+        """The panel members of an agency, by its name, on a London day."""
+        named = (one for one in self.agencies if one.name.casefold() == agency.strip().casefold())
+        return tuple(seat for one in named for seat in one.panel_members if seat.serves_on(day))
+
     def holders(self, office: Office, day: date) -> tuple[Holder, ...]:
         return tuple(one for one in self.offices.get(office, ()) if one.serves_on(day))
 
@@ -133,7 +149,7 @@ ROLE_OF_OFFICE = {
 #: who may see a case's names, dates of birth and addresses; the referrer sees what they gave in their own referral
 MAY_SEE_PRIVATE = frozenset({Role.BUSINESS_TEAM, Role.CHAIR, Role.DEPUTY})
 #: who may see where a case stands
-MAY_SEE_CASE = MAY_SEE_PRIVATE | {Role.REFERRER}
+MAY_SEE_CASE = MAY_SEE_PRIVATE | {Role.REFERRER, Role.PANEL_LEAD}
 
 
 def office_roles(board: Board, person: Person, day: date) -> frozenset[Role]:

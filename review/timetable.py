@@ -62,7 +62,12 @@ def duties_of(case: Case, procedure: Procedure) -> tuple[DatedDuty, ...]:
     decision = case.decision.decision if case.decision else None
     notifiable = case.assessment.notifiable is not Notifiable.NO
     found = started(procedure, with_initiated(case.events, decision), decision)
-    return tuple(one for one in found if notifiable or not one.if_notifiable)
+    return tuple(one for one in found if (notifiable or not one.if_notifiable) and _still_runs(case, one))
+
+
+def _still_runs(case: Case, law: DatedDuty) -> bool:
+    """Where a case ended before a decision, nobody decides here; the incident still has to be told (DL1)."""
+    return case.ended is None or law.if_notifiable or bool(case.done(law.duty))
 
 
 def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:

@@ -5,18 +5,21 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Row, select, update
 
-from review.case import Case, Entry, Looked
+from review.case import Case
+from review.entries import Entry, Looked
 from review.errors import StaleCaseError, UnknownCaseError
 from review.law.terms import Duty
 from review.ports import CaseRow
-from storage.content import entry_from_json, entry_to_json
+from review.roles import Person
+from storage.content import entry_to_json
+from storage.history import read_case, where
 from storage.journal import BEGINNING, Link
-from storage.places import redraw_cards_of
+from storage.likenesses import keep_likenesses, same_child
+from storage.places import redraw_cards_of, redraw_cards_of_any
 from storage.reckoning import keep_reckoned, reckoned
 from storage.references import as_kept, next_reference
-from storage.seals import place
 from storage.tables import cases, entries
-from storage.transaction import Room, Transaction
+from storage.transaction import Room
 from storage.upsert import insert_once
 from storage.vault import case_key
 
@@ -26,7 +29,7 @@ class Cases(Room):
         return next_reference(self._in.connection, prefix, year)
 
     def case(self, case_id: str) -> Case:
-        return read_case(self._in, case_id)
+        return read_case(self._in.connection, self._in.vault, case_id)
 
     def case_called(self, reference: str) -> Case:
         found = self._id_where(cases.c.reference == as_kept(reference))
@@ -38,11 +41,14 @@ class Cases(Room):
         found = self._id_where(cases.c.draft == draft_id)
         return self.case(found) if found else None
 
-    def cases_referred_by(self, person_id: str) -> tuple[CaseRow, ...]:
-        return self._list(cases.c.referrer == person_id)
+    def cases_referred_by(self, person: Person) -> tuple[CaseRow, ...]:
+        return self._list(cases.c.referrer.in_(person.ids))
 
     def cases_of_board(self, board: str) -> tuple[CaseRow, ...]:
         return self._list(cases.c.board == board)
+
+    def same_child(self, case: Case) -> tuple[CaseRow, ...]:
+        return self._list(same_child(self._in.vault, case))
 
     def open_case(self, entry: Entry) -> Case:
         """Raises StaleCaseError where a case was made meanwhile from the same draft, or under the same reference."""
@@ -53,6 +59,9 @@ class Cases(Room):
         self._in.vault.make(self._in.connection, case_key(case.id))
         self._chain(case, BEGINNING)
         keep_reckoned(self._in.connection, case, found)
+        keep_likenesses(self._in.connection, self._in.vault, case)
+        alike = [row.id for row in self.same_child(case)]
+        redraw_cards_of_any(self._in.connection, alike, self.now)  # they say from now on that there is this one
         return case
 
     def append(self, case: Case, entry: Entry) -> Case:
@@ -105,29 +114,15 @@ class Cases(Room):
         return tuple(_row(row) for row in self._in.connection.execute(select(cases).where(holds).order_by(*order)))
 
 
-def where(case_id: str, seq: int) -> str:
-    return place("entries", "sealed", f"{case_id}/{seq}")
-
-
-def read_case(transaction: Transaction, case_id: str) -> Case:
-    """Raises UnknownCaseError, or ErasedError where its key was erased."""
-    history = select(entries).where(entries.c.case_id == case_id).order_by(entries.c.seq)
-    rows = transaction.connection.execute(history).all()
-    if not rows:
-        raise UnknownCaseError
-    key = transaction.vault.key(transaction.connection, case_key(case_id))
-    return Case(
-        id=case_id,
-        entries=tuple(entry_from_json(key.open(row.sealed, where(case_id, row.seq))) for row in rows),
-    )
-
-
 def _row(row: Row[Any]) -> CaseRow:
     return CaseRow(
         id=row.id,
         board=row.board,
         reference=row.reference,
+        procedure=row.procedure,
         stage=row.stage,
+        opened=row.opened,
+        referrer=row.referrer,
         next_act_by=row.next_act_by,
         next_duty=Duty(row.next_duty) if row.next_duty else None,
     )

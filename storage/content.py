@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, Field, TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
+from pydantic_core import PydanticSerializationError, from_json, to_json
 
-from review.case import Actor, Content, Entry
 from review.drafts import Draft, Value
+from review.entries import Actor, Content, Entry
+from storage.content_before import in_todays_shape
 from storage.errors import UnkeepableTextError, UnreadableRecordError
 
 T = TypeVar("T")
@@ -43,7 +44,15 @@ def entry_to_json(entry: Entry) -> bytes:
 
 
 def entry_from_json(text: bytes) -> Entry:
-    return Entry(**_fields(_load(ENTRY, text)))
+    """Whichever version of the program wrote it."""
+    try:
+        as_written = from_json(text)
+    except ValueError:
+        raise UnreadableRecordError from None
+    if not isinstance(as_written, Mapping):
+        raise UnreadableRecordError
+    written = in_todays_shape(as_written)
+    return Entry(**_fields(_load(ENTRY, text if written is as_written else to_json(written))))
 
 
 def answers_to_json(draft: Draft) -> bytes:

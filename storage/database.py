@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from storage.engine import postgres_engine, sqlite_engine
 from storage.errors import UnknownDatabaseError
 from storage.keyfile import file_key, hold, make_private
+from storage.likenesses import index_older_cases
 from storage.migrations import migrate
 from storage.vault import Vault, open_vault
 
@@ -67,6 +68,7 @@ def _open(engine: Engine, master_key: bytes, held: BinaryIO | None) -> Database:
         migrate(engine)
         with engine.begin() as connection:
             vault = open_vault(connection, master_key)
+            index_older_cases(connection, vault)
     except BaseException:
         engine.dispose()
         raise

@@ -14,8 +14,8 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, case, func, literal, or_, select, update
 
 from review.ports import Letter
-from review.process import Kind
 from review.roles import Address
+from review.tellings import Kind
 from storage.addresses import address_of, columns_of, is_at, same_address
 from storage.columns import Moment
 from storage.leases import LEASE_SECONDS, RealSeconds
@@ -24,6 +24,8 @@ from storage.tables import cases, notice_reminders, notices, outbox, reminders
 from storage.upsert import insert_once
 
 UNSENT = ("waiting", "leased")
+#: why a letter was given up that nobody needs to hear of
+CALLED_OFF = "called_off"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,13 @@ def put_down(connection: Connection, letter: Letter, now: datetime) -> None:
         look_first=0,
         again=0,
     )
+
+
+def call_off(connection: Connection, kind: Kind, subject: str, now: datetime) -> None:
+    """Letters on a subject that have nothing to say any more. One that is being sent at this moment may arrive."""
+    unsent = and_(outbox.c.subject == subject, outbox.c.kind == kind.value, outbox.c.state.in_(UNSENT))
+    called_off = {"state": "given_up", "reason": CALLED_OFF, "fence": None, "ended": now}
+    connection.execute(update(outbox).where(unsent).values(**called_off))
 
 
 class Outbox:
@@ -149,7 +158,7 @@ class Outbox:
 
     def given_up(self) -> int:
         """How many will not be sent, and somebody should hear of it."""
-        return self._count(outbox.c.state == "given_up")
+        return self._count(and_(outbox.c.state == "given_up", outbox.c.reason.is_distinct_from(CALLED_OFF)))
 
     def _count(self, holds: ColumnElement[bool]) -> int:
         with self._engine.begin() as connection:

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, case, func, literal, select, update
 
-from review.process import Kind
 from review.roles import Address
+from review.tellings import Kind
 from storage.addresses import columns_of
 from storage.columns import Moment
 from storage.tables import cases, notice_reminders, outbox, place_cases, places, reminders
@@ -18,7 +18,12 @@ from storage.upsert import insert, insert_once
 
 def redraw_cards_of(connection: Connection, case_id: str, now: datetime) -> None:
     """Every kept card that speaks of the case is to be redrawn."""
-    speaking = select(place_cases.c.place_id).where(place_cases.c.case_id == case_id)
+    redraw_cards_of_any(connection, (case_id,), now)
+
+
+def redraw_cards_of_any(connection: Connection, case_ids: Collection[str], now: datetime) -> None:
+    """All at once, since a notice may speak of several: cards are held in one order."""
+    speaking = select(place_cases.c.place_id).where(place_cases.c.case_id.in_(case_ids)).distinct()
     redraw(connection, connection.execute(speaking).scalars().all(), now)
 
 

@@ -9,14 +9,14 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from review.case import Case
 from review.ladder import Rung
-from review.law.terms import Duty, Sense
+from review.law.terms import Sense
 from review.ports import Reckon
 from review.timetable import Deadline
 from storage.tables import cases, deadlines, reminders
 from storage.upsert import insert_once
 
-#: what makes a reminder the same one: duty, due day, rung
-ReminderKey = tuple[str, date, str]
+#: what makes a reminder the same one: what it is about, due day, rung, audience
+ReminderKey = tuple[str, date, str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +68,7 @@ def _deadline(case: Case, place: int, one: Deadline) -> Mapping[str, Any]:
 
 
 def _key(rung: Rung) -> ReminderKey:
-    duty: Duty = rung.deadline.duty
-    return duty.value, rung.deadline.due, rung.name
+    return rung.what, rung.due, rung.name, rung.audience.value
 
 
 def keep_reckoned(connection: Connection, case: Case, found: Reckoned) -> None:
@@ -84,12 +83,11 @@ def keep_reckoned(connection: Connection, case: Case, found: Reckoned) -> None:
 def _keep_reminders(connection: Connection, case_id: str, wanted: Mapping[ReminderKey, datetime]) -> None:
     """New rungs fall due, those no longer wanted are cancelled; what was gathered or sent stays as it is."""
     rows = connection.execute(select(reminders).where(reminders.c.case_id == case_id).order_by(reminders.c.id))
-    kept = {(row.duty, row.due, row.rung): row for row in rows}
-    for (duty, due, rung), at in wanted.items():
-        if (duty, due, rung) not in kept:
-            insert_once(
-                connection, reminders, case_id=case_id, duty=duty, due=due, rung=rung, at=at, state="due"
-            )  # fmt: skip
+    kept = {(row.what, row.due, row.rung, row.audience): row for row in rows}
+    for (what, due, rung, audience), at in wanted.items():
+        if (what, due, rung, audience) not in kept:
+            values = {"what": what, "due": due, "rung": rung, "audience": audience}
+            insert_once(connection, reminders, case_id=case_id, **values, at=at, state="due")
     for key, row in kept.items():
         _settle(connection, row, wanted.get(key))
 

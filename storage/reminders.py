@@ -1,49 +1,84 @@
-"""The sweep: reminders that have fallen due go into notices, one notice a channel, London day and kind."""
+"""The sweep: reminders that have fallen due go into notices, one notice a place, London day and kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, Row, select, update
+from sqlalchemy import Connection, Row, literal, select, true, tuple_, update
 
 from review.calendar import london_date
+from review.case import Case
+from review.errors import ErasedError
 from review.ladder import OVERDUE
 from review.ports import Letter
-from review.process import Kind
 from review.roles import Address
+from review.tellings import Audience, Kind
 from storage.addresses import columns_of, is_at
+from storage.columns import Moment
+from storage.errors import StorageError
+from storage.history import read_case
 from storage.outbox import put_down
 from storage.places import redraw, redraw_cards_of
-from storage.tables import cases, notice_reminders, notices, place_cases, places, reminders
+from storage.tables import notice_reminders, notices, place_cases, places, reminders
+from storage.transaction import Room
 from storage.upsert import insert_once
 
-#: the business channels of a board, by its key
-Channels = Callable[[str], tuple[Address, ...]]
+#: whom an audience of a case is, at this moment
+Addresses = Callable[[Case, Audience], Iterable[Address]]
 
 AT_ONCE = 500
 
 
-def gather(engine: Engine, now: datetime, channels: Channels) -> int:
-    """Move the reminders due at `now` into the notices of their boards' channels; how many were moved.
+class Reminders(Room):
+    def gather(self, addresses: Addresses) -> int:
+        """Move the reminders that are due into the notices of the day; how many were moved.
 
-    Those of a board that has no channel stay due until it has one. At most 500 are moved at once: call until none is.
-    """
-    with engine.begin() as connection:
-        moved = [row for row in _due(connection, now) if _tell(connection, row, channels(row.board), now)]
-        return len(moved)
+        Those that nobody can be told (a board without a channel) stay due until somebody can, and hold up no others.
+        Those of a case that cannot be read are settled. At most 500 are moved at once: call until none is.
+        """
+        cases: dict[str, Case | None] = {}
+        moved, last = 0, None
+        while not moved and (rows := _due(self._in.connection, self.now, last)):
+            moved = sum(self._gathered(row, cases, addresses) for row in rows)
+            last = rows[-1]
+        return moved
+
+    def _gathered(self, row: Row[Any], cases: dict[str, Case | None], addresses: Addresses) -> bool:
+        if row.case_id not in cases:
+            cases[row.case_id] = self._readable(row.case_id)
+        case = cases[row.case_id]
+        if case is None:
+            _move(self._in.connection, row, "cancelled")
+            return False
+        return _tell(self._in.connection, row, tuple(addresses(case, Audience(row.audience))), self.now)
+
+    def _readable(self, case_id: str) -> Case | None:
+        """None where nobody can be reminded of it any more: its key was erased, or it cannot be read.
+
+        If it can be read again one day, what is still wanted falls due anew when it is reckoned again.
+        """
+        try:
+            return read_case(self._in.connection, self._in.vault, case_id)
+        except (ErasedError, StorageError):
+            return None
 
 
-def _due(connection: Connection, now: datetime) -> list[Row[Any]]:
+def _due(connection: Connection, now: datetime, last: Row[Any] | None) -> Sequence[Row[Any]]:
+    """The next that are due, after the last one looked at."""
+    beyond = tuple_(reminders.c.at, reminders.c.id) > tuple_(literal(last.at, Moment), last.id) if last else true()
     due = (
-        select(reminders, cases.c.board)
-        .join(cases, reminders.c.case_id == cases.c.id)
-        .where(reminders.c.state == "due", reminders.c.at <= now)
+        select(reminders)
+        .where(reminders.c.state == "due", reminders.c.at <= now, beyond)
         .order_by(reminders.c.at, reminders.c.id)
         .limit(AT_ONCE)
         .with_for_update(skip_locked=True, of=reminders)
     )
-    return list(connection.execute(due).all())
+    return connection.execute(due).all()
+
+
+def _move(connection: Connection, row: Row[Any], state: str) -> None:
+    connection.execute(update(reminders).where(reminders.c.id == row.id).values(state=state))
 
 
 def _tell(connection: Connection, row: Row[Any], addresses: tuple[Address, ...], now: datetime) -> bool:
@@ -52,7 +87,7 @@ def _tell(connection: Connection, row: Row[Any], addresses: tuple[Address, ...],
     if row.rung == OVERDUE:  # the case's own cards say so too
         redraw_cards_of(connection, row.case_id, now)
     if addresses:
-        connection.execute(update(reminders).where(reminders.c.id == row.id).values(state="gathered"))
+        _move(connection, row, "gathered")
     return bool(addresses)
 
 

@@ -29,7 +29,24 @@ keys = _table("keys", text("owner"), blob("wrapped", nullable=True), moment("era
 
 # --- people -------------------------------------------------------------------------------------------------------
 
-people = _table("people", text("id"), moment("met"), PrimaryKeyConstraint("id"))
+people = _table(
+    "people",
+    text("id"),
+    moment("met"),
+    text("joined_to", nullable=True),  # who they turned out to be, by `join`
+    PrimaryKeyConstraint("id"),
+    Index("people_by_joined_to", "joined_to"),
+)
+
+#: a code that joins another account to a person: only its digest is kept
+codes = _table(
+    "codes",
+    text("person", ForeignKey("people.id")),
+    blob("digest"),
+    moment("made"),
+    PrimaryKeyConstraint("person"),
+    UniqueConstraint("digest"),
+)
 
 accounts = _table(
     "accounts",
@@ -52,8 +69,10 @@ drafts = _table(
     text("owner"),
     blob("sealed"),  # the answers and the step
     moment("changed"),
+    moment("warned", nullable=True),  # when its owner was told that it will be erased
     PrimaryKeyConstraint("id"),
     Index("drafts_by_owner", "owner"),
+    Index("drafts_by_changed", "changed"),
 )
 
 counters = _table("counters", text("prefix"), number("year"), number("last"), PrimaryKeyConstraint("prefix", "year"))
@@ -76,6 +95,15 @@ cases = _table(
     UniqueConstraint("draft"),
     Index("cases_by_board", "board", "next_act_by"),
     Index("cases_by_referrer", "referrer"),
+)
+
+#: the blind index: which cases may be about the same child, without saying who that is
+likenesses = _table(
+    "likenesses",
+    text("case_id", ForeignKey("cases.id")),
+    blob("digest"),
+    PrimaryKeyConstraint("case_id", "digest"),
+    Index("likenesses_by_digest", "digest"),
 )
 
 #: the history: triggers refuse every change; each hash covers the one before it
@@ -109,14 +137,15 @@ reminders = _table(
     "reminders",
     Column("id", Number, nullable=False),
     text("case_id", ForeignKey("cases.id")),
-    text("duty"),
+    text("what"),  # a duty, or what is awaited from somebody
     day("due"),
     text("rung"),
+    text("audience"),
     moment("at"),
     text("state"),
     one_of("state", "due", "gathered", "sent", "cancelled"),
     PrimaryKeyConstraint("id"),
-    UniqueConstraint("case_id", "duty", "due", "rung"),
+    UniqueConstraint("case_id", "what", "due", "rung", "audience"),
 )
 Index(
     "reminders_due",

@@ -1,4 +1,4 @@
-"""One transaction, in four rooms: fulfils `review.ports`."""
+"""One transaction, in five rooms: fulfils `review.ports`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +11,12 @@ from storage.cases import Cases
 from storage.drafts import Drafts
 from storage.letters import Letters
 from storage.people import People
+from storage.reminders import Reminders
 from storage.transaction import Transaction
 from storage.vault import Vault
 
 
-class StoredUnit(People, Drafts, Cases, Letters):
+class StoredUnit(People, Drafts, Cases, Letters, Reminders):
     """Fulfils `review.ports.Unit`."""
 
 

@@ -3,6 +3,8 @@
 Erasing a data key erases what was sealed with it. The master key can be changed by wrapping the ring anew.
 """
 
+import hmac
+import json
 import os
 from datetime import datetime
 
@@ -10,11 +12,13 @@ from sqlalchemy import Connection, select, update
 
 from review.errors import ErasedError
 from storage.errors import UnsealedError, WrongMasterKeyError
-from storage.seals import KEY_BYTES, Seal, place
+from storage.seals import KEY_BYTES, Seal, derive, place
 from storage.tables import keys
 from storage.upsert import insert_once
 
 RING = "ring"
+#: what digests are kept of
+DIGESTS = ("blind index", "join code")
 
 
 def case_key(case_id: str) -> str:
@@ -30,10 +34,16 @@ def person_key(person_id: str) -> str:
 
 
 class Vault:
-    """Makes, opens and erases data keys, which are kept wrapped beside what they seal."""
+    """Makes, opens and erases data keys, which are kept wrapped beside what they seal; and makes keyed digests."""
 
-    def __init__(self, ring: Seal) -> None:
-        self._ring = ring
+    def __init__(self, ring: bytes) -> None:
+        self._ring = Seal(ring)
+        self._digest_keys = {label: derive(ring, label) for label in DIGESTS}
+
+    def digest(self, label: str, *words: str) -> bytes:
+        """A keyed digest, a key a use. It is the same for ever, as the ring is: another master key wraps it anew."""
+        stated = json.dumps(words, separators=(",", ":")).encode()
+        return hmac.digest(self._digest_keys[label], stated, "sha256")
 
     def key(self, connection: Connection, owner: str) -> Seal:
         """The owner's key. Raises ErasedError where it was erased, or never made."""
@@ -59,7 +69,7 @@ def open_vault(connection: Connection, master: bytes) -> Vault:
     insert_once(connection, keys, owner=RING, wrapped=wrap.seal(os.urandom(KEY_BYTES), _at(RING)))
     wrapped = connection.execute(select(keys.c.wrapped).where(keys.c.owner == RING)).scalar_one()
     try:
-        return Vault(Seal(wrap.open(wrapped, _at(RING))))
+        return Vault(wrap.open(wrapped, _at(RING)))
     except UnsealedError:
         raise WrongMasterKeyError from None
 

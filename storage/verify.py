@@ -8,9 +8,10 @@ from sqlalchemy import Engine, Row, select
 
 from review.errors import ErasedError
 from review.ports import Reckon
-from storage.cases import read_case
 from storage.errors import StorageError
+from storage.history import read_case
 from storage.journal import Link, broken
+from storage.likenesses import digests_of, kept_digests
 from storage.reckoning import reckoned
 from storage.tables import cases, deadlines, entries, reminders
 from storage.transaction import Transaction
@@ -54,7 +55,7 @@ def _differences(here: Transaction, row: Row[Any]) -> Iterator[str]:
     if length != row.version:
         yield f"it has {length} entries where {row.version} were kept"
         return
-    case = read_case(here, row.id)
+    case = read_case(here.connection, here.vault, row.id)
     found = reckoned(case, here.reckon)
     yield from (f"cases.{name} differs" for name, value in found.line.items() if getattr(row, name) != value)
     yield from (f"entry {n} is not what its columns say" for n in _mislabelled(here, row.id, case.entries))
@@ -65,6 +66,8 @@ def _differences(here: Transaction, row: Row[Any]) -> Iterator[str]:
         yield "its deadlines differ"
     if not _reminders_agree(here, row.id, set(found.reminders)):
         yield "its reminders differ"
+    if kept_digests(here.connection, row.id) != digests_of(here.vault, case.referral):
+        yield "what it is found by as the same child differs"
 
 
 def _mislabelled(here: Transaction, case_id: str, history: tuple[Any, ...]) -> Iterator[int]:
@@ -78,6 +81,6 @@ def _mislabelled(here: Transaction, case_id: str, history: tuple[Any, ...]) -> I
 def _reminders_agree(here: Transaction, case_id: str, wanted: set[Any]) -> bool:
     """Whatever is wanted is there, and nothing is due that is not wanted; what was sent may have been overtaken."""
     rows = here.connection.execute(select(reminders).where(reminders.c.case_id == case_id)).all()
-    standing = {(row.duty, row.due, row.rung) for row in rows if row.state != "cancelled"}
-    due = {(row.duty, row.due, row.rung) for row in rows if row.state == "due"}
+    standing = {(row.what, row.due, row.rung, row.audience) for row in rows if row.state != "cancelled"}
+    due = {(row.what, row.due, row.rung, row.audience) for row in rows if row.state == "due"}
     return wanted <= standing and due <= wanted

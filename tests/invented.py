@@ -6,23 +6,13 @@ from typing import Any
 
 from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 from review.calendar import WorkingDays
-from review.case import (
-    Actor,
-    Case,
-    Child,
-    Decided,
-    DutyDone,
-    Entry,
-    Looked,
-    ProcedureChanged,
-    PutToChair,
-    Referred,
-    Referrer,
-)
+from review.case import Case
 from review.criteria import Assessment, assess
+from review.entries import Actor, Decided, DutyDone, Entry, Looked, ProcedureChanged, PutToChair
 from review.ladder import Ladder, Rung, rungs
 from review.law import procedure
 from review.law.terms import Decision, Duty
+from review.referral import Child, Referred, ReferredChild, Referrer
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, Person, PlaceKind, Role, Standing
 from review.timetable import Deadline, deadlines_of
 
@@ -129,6 +119,16 @@ def manager() -> Actor:
     return actor(Role.BUSINESS_TEAM, "UMANAGER", person="person-manager", name="Cy Dale")
 
 
+def referred_child(**changes: Any) -> ReferredChild:
+    made = ReferredChild(
+        child=Child(name=CHILD, born=date(2019, 8, 17), address=ADDRESS),
+        area="Lancashire",
+        answers=answers(),
+        assessment=assessment(),
+    )
+    return replace(made, **changes)
+
+
 def referral(**changes: Any) -> Referred:
     made = Referred(
         draft="draft-1",
@@ -136,12 +136,10 @@ def referral(**changes: Any) -> Referred:
         board="lancashire",
         procedure="pan-lancashire",
         procedure_version=procedure("pan-lancashire").checked_on,
-        child=Child(name=CHILD, born=date(2019, 8, 17), address=ADDRESS),
-        area="Lancashire",
+        children=(referred_child(),),
         incident_on=date(2026, 2, 26),
         la_aware_on=date(2026, 2, 27),
         summary=SUMMARY,
-        answers=answers(),
         assessment=assessment(),
         referrer=Referrer(agency="Lancashire County Council", role="Social worker", phone="01632 960123"),
     )

@@ -41,7 +41,7 @@ def _values(value: object, path: Path) -> Iterator[tuple[Path, str]]:
         for field in fields(value):
             if path or field.name != "name":  # two procedures differ in their names anyway
                 yield from _values(getattr(value, field.name), (*path, field.name.replace("_", " ")))
-    else:
+    elif value is not None:
         yield path, _said(value)
 
 

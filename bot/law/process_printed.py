@@ -5,6 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.law.layout import labelled
+from bot.law.process_words import (
+    ANY_PROFESSIONAL,
+    AUDIENCE_WORDS,
+    CONDITION_WORDS,
+    KIND_WORDS,
+    RECORD_WORDS,
+    ROLE_WORDS,
+    STAGES_TOGETHER,
+    STEP_WORDS,
+)
 from bot.law.text import underlined, wrapped
 from dialogs.dates import listed
 from dialogs.findings import capital
@@ -12,37 +22,9 @@ from dialogs.words import SENTENCES
 from review.case import Stage
 from review.law.provisions import Provisions
 from review.law.terms import Procedure
-from review.process import STEPS, Step, Telling
 from review.roles import Role
-
-STEP_WORDS: Mapping[str, str] = {
-    "refer": "Refer a case",
-    "look": "Open the private detail",
-    "put_to_chair": "Put the case to the Chair",
-    "decide": "Decide",
-    "record_done": "Record that a duty was done",
-    "move_procedure": "Move the case to another procedure",
-}
-ROLE_WORDS: Mapping[str, str] = {
-    "chair": "the Chair",
-    "deputy": "the deputy (while acting)",
-    "business_team": "the business team",
-    "panel_member": "a panel member",
-    "referrer": "any professional",
-}
-RECORD_WORDS: Mapping[str, str] = {
-    "Referred": "the referral, with what its answers indicated and by which rule",
-    "Looked": "who looked, and when",
-    "PutToChair": "when it went to the Chair, and who passed it on",
-    "Decided": "the decision, with its reasons",
-    "ProcedureChanged": "the procedure before and after, why, and what it changes in the finding",
-    "DutyDone": "when the duty was done, to whom, how and under what reference",
-}
-AUDIENCE_WORDS: Mapping[str, str] = {
-    "business_channel": "the business team's channel",
-    "chair": "the Chair",
-    "referrer": "the referrer",
-}
+from review.steps import STEPS, Act, Step
+from review.tellings import Audience, Telling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,41 +32,56 @@ class PrintedStep:
     step: str
     who: tuple[str, ...]
     stages: tuple[str, ...]
+    #: what else has to hold; empty where the stage is all
+    only_if: str
     records: str
     told: tuple[str, ...]
 
 
 def process(law: Procedure | None = None, says: Provisions | None = None) -> tuple[PrintedStep, ...]:
-    """In the words of a procedure, where one is given."""
-    steps = tuple(_step(one, law) for one in STEPS)
+    """In the words of a procedure, where one is given; then without what it knows nothing of."""
+    steps = tuple(_step(one, law) for one in STEPS if _roles(one, law))
     return tuple(_in_words_of(one, says) for one in steps) if says else steps
 
 
 def _step(found: Step, law: Procedure | None) -> PrintedStep:
     return PrintedStep(
         step=_words(STEP_WORDS, found.act.value),
-        who=tuple(_role(role, law) for role in Role if role in found.roles),
+        who=tuple(_role(role, found, law) for role in _roles(found, law)),
         stages=_stages(found, law),
+        only_if=CONDITION_WORDS.get(found.act.value, ""),
         records=_words(RECORD_WORDS, found.records.__name__),
-        told=tuple(_audience(one) for one in found.tells),
+        told=tuple(_told_of(one) for one in found.tells if not (_without_lead(law) and _to_lead(one))),
     )
 
 
-def _role(role: Role, law: Procedure | None) -> str:
+def _roles(found: Step, law: Procedure | None) -> tuple[Role, ...]:
+    return tuple(role for role in Role if role in found.roles and not (_without_lead(law) and role is Role.PANEL_LEAD))
+
+
+def _without_lead(law: Procedure | None) -> bool:
+    """Only some procedures give the referring agency's panel lead a part."""
+    return law is not None and law.panel_lead is None
+
+
+def _to_lead(one: Telling) -> bool:
+    return one.audience is Audience.PANEL_LEAD
+
+
+def _role(role: Role, found: Step, law: Procedure | None) -> str:
+    if found.act is Act.REFER:
+        return ANY_PROFESSIONAL
     return law.decider if law and role is Role.CHAIR else _words(ROLE_WORDS, role.value)
 
 
-def _audience(one: Telling) -> str:
-    limit = " (where what the answers indicate changes)" if one.if_finding_changes else ""
-    return _words(AUDIENCE_WORDS, one.audience.value) + limit
+def _told_of(one: Telling) -> str:
+    limit = ", where what the answers indicate changes" if one.if_finding_changes else ""
+    return f"{_words(AUDIENCE_WORDS, one.audience.value)} ({_words(KIND_WORDS, one.kind.value)}{limit})"
 
 
 def _stages(found: Step, law: Procedure | None) -> tuple[str, ...]:
-    if not found.stages:
-        return ("before there is a case",)
-    if found.stages == frozenset(Stage):
-        return ("any stage",)
-    return tuple(_stage(stage, law) for stage in Stage if stage in found.stages)
+    together = STAGES_TOGETHER.get(found.stages)
+    return (together,) if together else tuple(_stage(stage, law) for stage in Stage if stage in found.stages)
 
 
 def _stage(stage: Stage, law: Procedure | None) -> str:
@@ -104,6 +101,7 @@ def _in_words_of(found: PrintedStep, says: Provisions) -> PrintedStep:
         step=_said_here(found.step, says),
         who=tuple(_said_here(one, says) for one in found.who),
         stages=tuple(_said_here(one, says) for one in found.stages),
+        only_if=_said_here(found.only_if, says),
         records=_said_here(found.records, says),
         told=tuple(_said_here(one, says) for one in found.told),
     )
@@ -121,9 +119,14 @@ def printed(steps: tuple[PrintedStep, ...], title: str) -> str:
     lines = [*underlined(title, "=")]
     for one in steps:
         lines += ["", wrapped(one.step, 0)]
-        lines += [wrapped(f"Who may: {listed(one.who, 'or')}", 2), wrapped(f"When: {listed(one.stages, 'or')}", 2)]
+        lines += [wrapped(f"Who may: {listed(one.who, 'or')}", 2), wrapped(f"When: {_when(one)}", 2)]
         lines += [wrapped(f"Records: {one.records}", 2), wrapped(_told(one), 2)]
     return "\n".join(lines)
+
+
+def _when(one: PrintedStep) -> str:
+    stages = listed(one.stages, "or")
+    return f"{stages}; only if {one.only_if}" if one.only_if else stages
 
 
 def _told(one: PrintedStep) -> str:

@@ -23,6 +23,7 @@ def parts(law: Procedure) -> tuple[Part, ...]:
         Part(heading="Who is a child, and which detentions are listed", entries=(_age(law), *_detentions(law))),
         Part(heading="Criteria, in the order in which they are tried: the first that holds leads", entries=_rules(law)),
         Part(heading="What may still be done, the presumption, and lessons", entries=_open(law)),
+        Part(heading="Through whom a referral goes", entries=_panel_lead(law)),
         Part(heading="Situations in which a review should be considered", entries=_situations(law)),
         Part(heading="Notifiable incidents: every criterion that is met counts", entries=_notifiable(law)),
     )
@@ -77,6 +78,15 @@ def _open(law: Procedure) -> tuple[Entry, ...]:
         Entry(title="The presumption is written in", source=str(law.presumption)),
         Entry(title="That lessons or good practice also call for a review", source=str(law.lessons_citation)),
     )
+
+
+def _panel_lead(law: Procedure) -> tuple[Entry, ...]:
+    """Only where the procedure gives the referring agency's own panel member a part."""
+    if law.panel_lead is None:
+        return ()
+    title = "Through the panel lead of the referring agency, who passes it on to the business manager"
+    said = "The program tells the panel lead, who may pass it on or comment. Nothing waits for that (our choice)."
+    return (Entry(title=title, source=str(law.panel_lead), lines=lines(said)),)
 
 
 def _situations(law: Procedure) -> tuple[Entry, ...]:

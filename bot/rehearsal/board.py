@@ -1,4 +1,4 @@
-"""The invented board of the rehearsal, and who holds its offices. Nobody here is or was real."""
+"""The two invented boards of the rehearsal, and who holds their offices. Nobody here is or was real."""
 
 from bot.rehearsal.cast import CAST, CHANNELS
 from review.roles import Agency, Board, ChannelKind, Holder, Office
@@ -18,7 +18,7 @@ def _holder(user: str) -> Holder:
     return Holder(name=player.name, accounts=frozenset({player.account}))
 
 
-BOARD = Board(
+NORTHMOOR = Board(
     key="northmoor",
     name="Northmoor Safeguarding Children Board",
     procedure="pan-lancashire",
@@ -29,5 +29,31 @@ BOARD = Board(
         ChannelKind.PANEL: (OF_CHANNEL["panel"].address,),
     },
     offices={Office.CHAIR: (_holder("margaret"),), Office.BUSINESS_MANAGER: (_holder("priya"),)},
-    agencies=(Agency(name="Police", panel_members=(_holder("tom"),)),),
+    agencies=(
+        Agency(name="Police", panel_members=(_holder("tom"),)),
+        Agency(name="Children’s social care"),
+        Agency(name="Northmoor Hospital"),
+        Agency(name="Schools of Northmoor"),
+    ),
 )
+
+#: under Enfield's procedure, which gives the panel member of the referring agency a part
+EASTMERE = Board(
+    key="eastmere",
+    name="Eastmere Safeguarding Children Board",
+    procedure="enfield",
+    prefix="EAS",
+    areas=("Eastmere", "Holt Green"),
+    channels={
+        ChannelKind.BUSINESS: (OF_CHANNEL["eastmere-business-team"].address,),
+        ChannelKind.PANEL: (OF_CHANNEL["eastmere-panel"].address,),
+    },
+    offices={Office.CHAIR: (_holder("edwin"),), Office.BUSINESS_MANAGER: (_holder("ines"),)},
+    agencies=(
+        Agency(name="Schools of Eastmere", panel_members=(_holder("colm"),)),
+        Agency(name="Police"),
+        Agency(name="Eastmere Community Health"),
+    ),
+)
+
+BOARDS = {board.key: board for board in (NORTHMOOR, EASTMERE)}

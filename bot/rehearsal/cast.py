@@ -6,16 +6,19 @@ from review.roles import Account, Address, PlaceKind, Standing
 
 PLATFORM = "rehearsal"
 SPACE = "rehearsal"
+NORTHMOOR, EASTMERE, NO_BOARD = "Northmoor", "Eastmere", "Of no board"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Player:
-    """Somebody to be. `greeting` stands at the top of their direct messages and says what to try."""
+    """Somebody to be. `greeting` stands at the top of their own page and says what to try."""
 
     user: str
     name: str
     what: str
     greeting: str
+    #: whose people they are, as the list of people is divided
+    group: str = NORTHMOOR
     standing: Standing = Standing.MEMBER
 
     @property
@@ -79,10 +82,39 @@ CAST = (
         greeting="You sit on the board’s panel for the police. Say “help” to see what you can ask.",
     ),
     Player(
+        user="nadia",
+        name="Nadia Rahman",
+        what="Teacher",
+        greeting="You teach in Eastmere, and have referred the case of two children. The board may ask you something.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="colm",
+        name="Colm Reilly",
+        what="Panel member, education",
+        greeting="What your own agency refers to the Eastmere board is told to you too. You may pass it on or comment.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="ines",
+        name="Ines Duarte",
+        what="Business manager",
+        greeting="You run the Eastmere board’s business team. Its new referrals and deadlines come to your channel.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="edwin",
+        name="Edwin Asare",
+        what="Independent Chair",
+        greeting="You decide for the Eastmere board. What waits for your decision comes here.",
+        group=EASTMERE,
+    ),
+    Player(
         user="alex",
         name="Alex Brandt",
-        what="Stranger, of no board",
+        what="Stranger",
         greeting="You belong to no board here. Say “case LAN-2026-001”, and see that you are told nothing of any case.",
+        group=NO_BOARD,
         standing=Standing.STRANGER,
     ),
 )
@@ -90,10 +122,12 @@ CAST = (
 CHANNELS = (
     Channel(id="business-team", name="Business team", members=frozenset({"priya"})),
     Channel(id="panel", name="Standing panel", members=frozenset({"priya", "margaret", "tom"})),
+    Channel(id="eastmere-business-team", name="Business team", members=frozenset({"ines"})),
+    Channel(id="eastmere-panel", name="Standing panel", members=frozenset({"ines", "edwin", "colm"})),
 )
 
 GUIDE = (
-    GuideStep(user="sam", text="say “refer”, and answer the questions. Invent everything."),
+    GuideStep(user="sam", text="press “Refer a case” or say “refer”, and answer the questions. Invent everything."),
     GuideStep(user="priya", text="open the Business team channel, read the new case and send it to the Chair."),
     GuideStep(user="margaret", text="read what the answers indicate, decide, and give your reasons."),
     GuideStep(user="sam", text="see that you have been told of the decision."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from dialogs.parts import Ask, Card, Form, Press, Refuse, Reply, Show
 from review.drafts import Value
@@ -46,8 +47,13 @@ class Desk:
     passing: Passing | None = None
     #: a sentence for the next page, once
     announcement: str = ""
+    #: the moment that the date was moved to, for the next page to show what changed since
+    moved_to: datetime | None = None
+    #: whether this player has said or pressed anything since the start
+    has_acted: bool = False
 
     def receive(self, reply: Reply, asked: Asked) -> None:
+        self.has_acted = True
         match reply:
             case Ask(form=form):
                 self.panel, self.passing = Panel(what=form, where=asked.where), None

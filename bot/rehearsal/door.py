@@ -5,9 +5,9 @@ It needs no account, since it opens on this machine alone and holds invented peo
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
-from urllib.parse import urlencode
+from uuid import uuid4
 
 from aiohttp import web
 
@@ -17,18 +17,23 @@ from bot.rehearsal.clock import MovableClock, day_in_words, time_in_words
 from bot.rehearsal.desk import Asked, Desk
 from bot.rehearsal.draw import Drawing
 from bot.rehearsal.guard import guarded
-from bot.rehearsal.page import Place, Stage
+from bot.rehearsal.news import Place, link_to
+from bot.rehearsal.page import DIRECT, HOME, Stage
 from bot.rehearsal.posted import Posted, read_posted
 from bot.rehearsal.workspace import Workspace
-from dialogs.parts import Pressed, Said, Turn
+from dialogs.parts import Pressed, Reply, Said, Turn
 from review.errors import ReviewError
+from review.roles import Address
 
 STATIC = Path(__file__).parent / "static"
 COMMAND = "/scr"
+#: the word whose answer stands on everybody's own page
+OWN_PAGE = "mine"
 #: how many deliveries are remembered here, to meet a double press with the first one's page
 REMEMBERED = 500
 
-Act = Callable[[Posted, Player, Place], Awaitable[None]]
+#: does what was posted, and gives the address of the page to show then
+Act = Callable[[Posted, Player, Place], Awaitable[str]]
 Settle = Callable[[], Awaitable[None]]
 
 
@@ -46,13 +51,16 @@ class RehearsalRoom:
         settle: Settle,
         after_move: Settle,
         guide: tuple[GuideStep, ...] = GUIDE,
+        emergency: Collection[str] = (),
     ) -> None:
         self._cast = {player.user: player for player in cast}
         self._reception, self._clock = reception, clock
         self._settle, self._after_move = settle, after_move
-        self._stage = Stage(cast=cast, channels=channels, guide=guide, workspace=workspace, drawing=Drawing())
+        drawing = Drawing(emergency=emergency)
+        self._stage = Stage(cast=cast, channels=channels, guide=guide, workspace=workspace, drawing=drawing)
         self._desks = {player.user: Desk() for player in cast}
-        self._taken: OrderedDict[str, None] = OrderedDict()
+        #: a delivery, and the page that it led to
+        self._taken: OrderedDict[str, str] = OrderedDict()
         self._one_at_a_time = asyncio.Lock()
         self.platform = workspace
 
@@ -75,17 +83,28 @@ class RehearsalRoom:
     # --- the page
 
     async def _open_page(self, request: web.Request) -> web.Response:
-        """Anybody unknown is the first of the cast; a place they cannot see is their direct messages."""
+        """Anybody unknown is the first of the cast; a place they cannot see is their own page."""
         first = next(iter(self._cast.values()))
         player = self._cast.get(request.query.get("as", ""), first)
         places = {place.key: place for place in self._stage.places(player)}
         place = places.get(request.query.get("place", ""), next(iter(places.values())))
-        html = self._stage.page(player, place, self._desks[player.user], self._clock.now())
+        home = await self._own_page(player) if place.key == HOME else None
+        html = self._stage.page(
+            player, place, self._desks[player.user], self._clock.now(), home=home, is_new=self._is_new()
+        )
         return web.Response(text=html, content_type="text/html")
+
+    async def _own_page(self, player: Player) -> Reply:
+        """Asked anew whenever it is opened, as a platform asks when somebody opens their home."""
+        return await self._reply(player, Said(words=OWN_PAGE), f"rehearsal:home:{uuid4().hex}", player.direct_messages)
+
+    def _is_new(self) -> bool:
+        """Nobody has said or done anything yet: the person at the page is new to it."""
+        return not self.platform.has_been_spoken_in() and not any(desk.has_acted for desk in self._desks.values())
 
     async def _be(self, request: web.Request) -> web.Response:
         posted = await read_posted(request)
-        raise web.HTTPSeeOther(_address(self._player(posted.one("who")).user))
+        raise web.HTTPSeeOther(link_to(self._player(posted.one("who")).user))
 
     # --- what is posted
 
@@ -98,14 +117,13 @@ class RehearsalRoom:
             place = self._place(player, posted.place)
             async with self._one_at_a_time:
                 if posted.delivery not in self._taken:
-                    await act(posted, player, place)
-                    self._remember(posted.delivery)
+                    self._remember(posted.delivery, await act(posted, player, place))
                     await self._settle()
-            raise web.HTTPSeeOther(self._way_back(player, place))
+            raise web.HTTPSeeOther(self._taken[posted.delivery])
 
         return post
 
-    async def _say(self, posted: Posted, player: Player, place: Place) -> None:
+    async def _say(self, posted: Posted, player: Player, place: Place) -> str:
         """After /scr only the asker sees what was said; a word stands in the place for everybody there."""
         words = posted.one("words").strip()
         command, _, rest = words.partition(" ")
@@ -115,42 +133,44 @@ class RehearsalRoom:
             self.platform.say(place.address, player.user, words)
         asked = Asked(where=place.address, from_panel=False, answers={})
         await self._take(posted, player, Said(words=words), asked)
+        # What is said on one's own page is said to the assistant: it stands in the direct messages.
+        return self._way_back(player, DIRECT if place.key == HOME else place.key)
 
-    async def _press(self, posted: Posted, player: Player, place: Place) -> None:
+    async def _press(self, posted: Posted, player: Player, place: Place) -> str:
         panel = self._desks[player.user].panel
         where = panel.where if panel and posted.in_panel else place.address
         asked = Asked(where=where, from_panel=posted.in_panel, answers=posted.answers)
         await self._take(posted, player, Pressed(press=posted.press, answers=posted.answers), asked)
+        return self._way_back(player, place.key)
 
     async def _take(self, posted: Posted, player: Player, what: Said | Pressed, asked: Asked) -> None:
+        desk = self._desks[player.user]
+        desk.receive(await self._reply(player, what, posted.delivery, asked.where), asked)
+        self.platform.keep_open_form(player.user, desk.resume)
+
+    async def _reply(self, player: Player, what: Said | Pressed, delivery: str, where: Address) -> Reply:
         account = player.account
         if await self._reception.known(account) is None:
             await self._reception.introduce(account, player.name, player.standing)
-        turn = Turn(
-            account=account,
-            name=player.name,
-            delivery=posted.delivery,
-            now=self._clock.now(),
-            what=what,
-            where=asked.where,
-        )
-        desk = self._desks[player.user]
-        desk.receive(await self._reception.take(turn), asked)
-        self.platform.keep_open_form(player.user, desk.resume)
+        turn = Turn(account=account, name=player.name, delivery=delivery, now=self._clock.now(), what=what, where=where)
+        return await self._reception.take(turn)
 
-    async def _close(self, posted: Posted, player: Player, place: Place) -> None:  # noqa: ARG002 (one shape of act)
+    async def _close(self, posted: Posted, player: Player, place: Place) -> str:  # noqa: ARG002 (one shape of act)
         self._desks[player.user].close()
         self.platform.keep_open_form(player.user, None)
+        return self._way_back(player, place.key)
 
-    async def _tomorrow(self, posted: Posted, player: Player, place: Place) -> None:  # noqa: ARG002 (one shape of act)
-        desk = self._desks[player.user]
+    async def _tomorrow(self, posted: Posted, player: Player, place: Place) -> str:  # noqa: ARG002 (one shape of act)
+        desk, back = self._desks[player.user], link_to(player.user, place.key, "moved")
         try:
             morning = self._clock.go_to_next_working_day()
         except ReviewError as refused:
             desk.announcement = str(refused)
-            return
+            return back
         desk.announcement = f"It is now {day_in_words(morning)}, {time_in_words(morning)}."
+        desk.moved_to = morning
         await self._after_move()
+        return back
 
     # --- who, where, and back
 
@@ -165,23 +185,18 @@ class RehearsalRoom:
             raise web.HTTPForbidden(text=f"{player.name} does not see that place.")
         return found
 
-    def _remember(self, delivery: str) -> None:
-        self._taken[delivery] = None
+    def _remember(self, delivery: str, led_to: str) -> None:
+        self._taken[delivery] = led_to
         if len(self._taken) > REMEMBERED:
             self._taken.popitem(last=False)
 
-    def _way_back(self, player: Player, place: Place) -> str:
-        """To what has changed: a problem, the open panel, the asker's own answer, or the top with its date."""
+    def _way_back(self, player: Player, place: str) -> str:
+        """To what has changed: a problem, the open panel, or the asker's own answer."""
         desk = self._desks[player.user]
         if desk.panel:
             wrong = getattr(desk.panel.what, "errors", None)
-            return _address(player.user, place.key, "problem" if wrong else "panel")
-        return _address(player.user, place.key, "top" if desk.announcement else "newest")
-
-
-def _address(user: str, place: str = "", fragment: str = "") -> str:
-    query = urlencode({"as": user, "place": place} if place else {"as": user})
-    return f"/?{query}#{fragment}" if fragment else f"/?{query}"
+            return link_to(player.user, place, "problem" if wrong else "panel")
+        return link_to(player.user, place, "newest" if desk.passing or place != HOME else "home")
 
 
 def _static(name: str) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:

@@ -1,7 +1,7 @@
 """Cards and forms as HTML. Pure: nothing is decided here, and every text is escaped by the templates."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +9,8 @@ from types import MappingProxyType
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.rehearsal.posted import pieces_of
+from bot.rehearsal.boxes import pieces_of
+from bot.rehearsal.telephones import linking
 from dialogs.parts import Button, Card, Field, FieldKind, Form
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -72,9 +73,12 @@ class Question:
 
 
 class Drawing:
-    """Draws with the templates. Raises UndrawnKindError where a kind of field cannot be drawn."""
+    """Draws with the templates. Raises UndrawnKindError where a kind of field cannot be drawn.
 
-    def __init__(self, macros: Mapping[FieldKind, str] = MACROS) -> None:
+    `emergency`: the lines whose telephone numbers can be tapped.
+    """
+
+    def __init__(self, macros: Mapping[FieldKind, str] = MACROS, emergency: Collection[str] = ()) -> None:
         self._macros = macros
         self._pages = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -83,7 +87,7 @@ class Drawing:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._pages.globals.update(new_delivery=new_delivery, spoken=spoken)
+        self._pages.globals.update(new_delivery=new_delivery, spoken=spoken, text=linking(emergency))
         drawn = vars(self._pages.get_template("fields.html").module)
         missing = [kind.value for kind in FieldKind if macros.get(kind) not in drawn]
         if missing:

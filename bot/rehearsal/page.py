@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -10,20 +11,12 @@ from bot.rehearsal.cast import Channel, GuideStep, Player
 from bot.rehearsal.clock import day_in_words, time_in_words
 from bot.rehearsal.desk import Desk, Panel, Passing
 from bot.rehearsal.draw import Bearings, Drawing
+from bot.rehearsal.news import News, Place, news_since
 from bot.rehearsal.workspace import NEWEST, Message, Workspace
-from dialogs.parts import Form, Press
+from dialogs.parts import Ask, Form, Press, Refuse, Reply
 from review.roles import Address
 
-DIRECT = "direct"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """A place as one player sees it; `key` stands in the address of the page."""
-
-    key: str
-    name: str
-    address: Address
+HOME, DIRECT = "home", "direct"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,47 +63,78 @@ class Stage:
         self._names = {player.user: player.name for player in cast}
 
     def places(self, player: Player) -> tuple[Place, ...]:
-        """Their direct messages, and the channels that they are a member of."""
+        """Their own page, their direct messages, and the channels that they are a member of."""
+        home = Place(key=HOME, name="Home", address=player.direct_messages)
+        return (home, *self._rooms(player))
+
+    def _rooms(self, player: Player) -> tuple[Place, ...]:
+        """Where messages stand."""
         direct = Place(key=DIRECT, name="Direct messages", address=player.direct_messages)
         member = (channel for channel in self._channels if player.user in channel.members)
         return (direct, *(Place(key=one.id, name=one.name, address=one.address) for one in member))
 
-    def page(self, player: Player, place: Place, desk: Desk, now: datetime) -> str:
+    def page(
+        self,
+        player: Player,
+        place: Place,
+        desk: Desk,
+        now: datetime,
+        *,
+        home: Reply | None = None,
+        is_new: bool = False,
+    ) -> str:
+        """`home`: what the player's own page shows, where that is the place."""
         at = Bearings(user=player.user, place=place.key)
         unseen = self._workspace.unseen(player.user)
-        lines = self._lines(place, at, unseen[place.address])
+        lines = [] if place.key == HOME else self._lines(place, at, unseen[place.address])
         if lines:
             self._workspace.mark_seen(player.user, place.address, lines[-1].id)
-        announcement, desk.announcement = desk.announcement, ""
         return self._drawing.part(
             "page.html",
             at=at,
             player=player,
             place=place,
+            is_home=place.key == HOME,
             is_direct=place.key == DIRECT,
-            people=[self._person(one, player) for one in self._cast],
+            people=self._people(player),
             places=[self._spot(one, place, unseen) for one in self.places(player)],
             today=day_in_words(now),
             time=time_in_words(now),
-            announcement=announcement,
+            **self._announced(desk),
+            home=self._home(home, at),
             lines=lines,
             newest=NEWEST,
             panel=self._panel(desk.panel, player, place),
             passing=self._passing(desk.passing, at, place),
             resume=self._resume(desk, player),
-            is_new=not self._workspace.has_been_spoken_in(),
+            is_new=is_new,
             guide=[(self._names[step.user], step) for step in self._guide],
         )
 
+    def _announced(self, desk: Desk) -> dict[str, object]:
+        """Said once: the next page is without it."""
+        news: list[News] = []
+        if desk.moved_to:
+            news = news_since(desk.moved_to, self._cast, self._rooms, self._workspace)
+        said = {"announcement": desk.announcement, "has_moved": desk.moved_to is not None, "news": news}
+        desk.announcement, desk.moved_to = "", None
+        return said
+
+    def _people(self, player: Player) -> list[tuple[str, list[Choice]]]:
+        return [
+            (group, [self._person(one, player) for one in members])
+            for group, members in groupby(self._cast, key=lambda one: one.group)
+        ]
+
     def _person(self, one: Player, player: Player) -> Choice:
         unseen = self._workspace.unseen(one.user)
-        fresh = sum(unseen[place.address] for place in self.places(one)) if one != player else 0
+        fresh = sum(unseen[place.address] for place in self._rooms(one)) if one != player else 0
         return Choice(key=one.user, name=one.name, what=one.what, fresh=fresh, current=one == player)
 
     @staticmethod
     def _spot(one: Place, open_place: Place, unseen: Mapping[Address, int]) -> Choice:
         current = one == open_place
-        fresh = 0 if current else unseen[one.address]
+        fresh = 0 if current or one.key == HOME else unseen[one.address]
         return Choice(key=one.key, name=one.name, what="", fresh=fresh, current=current)
 
     def _lines(self, place: Place, at: Bearings, fresh: int) -> list[Line]:
@@ -131,17 +155,24 @@ class Stage:
             version=message.updated_at.isoformat(),
         )
 
+    def _home(self, home: Reply | None, at: Bearings) -> dict[str, object] | None:
+        if home is None or isinstance(home, Ask):
+            return None
+        reason = home.reason if isinstance(home, Refuse) else ""
+        return {"reason": reason, "html": self._drawing.card(home.card, at, "home") if home.card else None}
+
     def _panel(self, panel: Panel | None, player: Player, place: Place) -> dict[str, object] | None:
         if panel is None:
             return None
         at = Bearings(user=player.user, place=place.key, panel=True)
         what, beside = panel.what, panel.beside
-        is_form = isinstance(what, Form)
+        form = what if isinstance(what, Form) else None
         return {
             "html": self._drawing.form(what, at) if isinstance(what, Form) else self._drawing.card(what, at, "panel"),
-            "is_form": is_form,
-            "is_wrong": isinstance(what, Form) and bool(what.errors),
+            "is_form": form is not None,
+            "is_wrong": bool(form and form.errors),
             "title": what.title,
+            "step": f" (step {form.step[0]} of {form.step[1]})" if form and form.step[1] else "",
             "reason": panel.reason,
             "beside": self._drawing.card(beside, at, "beside") if beside else None,
         }

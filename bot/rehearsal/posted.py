@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from bot.rehearsal.boxes import in_boxes
 from dialogs.parts import Press
 from review.drafts import Value
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
-LONGEST_NUMBER = 4
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -78,46 +78,5 @@ def _answer(found: Mapping[str, list[str]]) -> Value:
     if "any" in found:
         return tuple(one for one in found["any"] if one)
     if "day" in found:
-        return _moment({part: values[-1] for part, values in found.items()})
+        return in_boxes({part: values[-1] for part, values in found.items()})
     return found.get("answer", [""])[-1].replace("\r\n", "\n")
-
-
-def _moment(found: Mapping[str, str]) -> str:
-    """As the vocabulary writes it; what is no date or time is put together as it was typed, to be corrected."""
-    pieces = [_number(found.get(part, "")) for part in ("year", "month", "day")]
-    day = "-".join(pieces) if any(pieces) else ""
-    if "time" not in found:
-        return day
-    time = _time(found["time"])
-    return f"{day}T{time}" if day or time else ""
-
-
-def _number(typed: str) -> str:
-    """Two digits at least; a year is never guessed from two."""
-    text = typed.strip()
-    if _is_short_number(text):
-        return f"{int(text):02d}"
-    return text.replace("-", "/").replace("T", "t")
-
-
-def _is_short_number(text: str) -> bool:
-    return text.isdecimal() and len(text) <= LONGEST_NUMBER
-
-
-def _time(typed: str) -> str:
-    """As 14:05 is written, also from 14.05 and from 9:05."""
-    text = typed.strip().replace(".", ":")
-    hour, colon, minute = text.partition(":")
-    return f"{_number(hour)}:{_number(minute)}" if colon else text
-
-
-def pieces_of(value: str) -> dict[str, str]:
-    """What stands in each box of a day or moment, from the answer that was put together."""
-    day, _, time = value.partition("T")
-    year, _, rest = day.partition("-")
-    month, _, number = rest.partition("-")
-    return {"day": _as_typed(number), "month": _as_typed(month), "year": year, "time": time}
-
-
-def _as_typed(number: str) -> str:
-    return str(int(number)) if _is_short_number(number) else number

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.build import Program, build
 from bot.deliver import Deliverer
 from bot.holidays_england import working_days
-from bot.rehearsal.board import BOARD, EMERGENCY
+from bot.rehearsal.board import BOARDS, EMERGENCY
 from bot.rehearsal.cases import DAYS_OF_HISTORY, Script, play_history
 from bot.rehearsal.cast import CAST, CHANNELS, places_of
 from bot.rehearsal.clock import MovableClock, real_now
@@ -66,6 +66,7 @@ async def rehearsing(data: Path, port: int, today: datetime | None = None) -> As
         clock=clock,
         settle=deliverer.drain,
         after_move=after_move,
+        emergency=EMERGENCY,
     )
     try:
         async with running(program, [room], program.ticks(deliverer), LOOPBACK, port) as address:
@@ -75,7 +76,7 @@ async def rehearsing(data: Path, port: int, today: datetime | None = None) -> As
 
 
 async def _first_start(program: Program, deliverer: Deliverer, clock: MovableClock) -> None:
-    """Play the two invented cases, unless they are there."""
+    """Play the invented cases, unless they are there."""
     if await program.worker.run(lambda: _cases(program), JOB_SECONDS):
         return
 
@@ -86,10 +87,10 @@ async def _first_start(program: Program, deliverer: Deliverer, clock: MovableClo
         await program.sweep()
         await deliverer.drain()
 
-    async def find(number: str) -> str:
+    async def find(board: str, number: str) -> str:
         def look() -> str:
             with program.units(clock.now()) as unit:
-                found = unit.cases_of_board(BOARD.key)
+                found = unit.cases_of_board(board)
                 return next(one.id for one in found if one.reference.endswith(number))
 
         return await program.worker.run(look, JOB_SECONDS)
@@ -99,7 +100,7 @@ async def _first_start(program: Program, deliverer: Deliverer, clock: MovableClo
 
 def _cases(program: Program) -> int:
     with program.units(program.clock.now()) as unit:
-        return len(unit.cases_of_board(BOARD.key))
+        return sum(len(unit.cases_of_board(board)) for board in BOARDS)
 
 
 def _settings(data: Path, port: int) -> Settings:
@@ -112,6 +113,6 @@ def _settings(data: Path, port: int) -> Settings:
         slack=None,
         teams=None,
         ladder=Ladder(days_before=(10, 5, 2, 1, 0)),
-        boards={BOARD.key: BOARD},
+        boards=BOARDS,
         emergency=EMERGENCY,
     )

@@ -96,6 +96,16 @@ class Workspace:
             by_key = {row.place: row.fresh for row in connection.execute(counted)}
         return {place: by_key.get(place_key(place), 0) for place in self._places}
 
+    def changed_since(self, moment: datetime) -> Mapping[Address, int]:
+        """The first message of each place that was posted or redrawn at that moment or after."""
+        first = select(MESSAGES.c.place, func.min(MESSAGES.c.id).label("first"))
+        since = first.where(MESSAGES.c.updated_at >= written(moment), MESSAGES.c.author == "").group_by(
+            MESSAGES.c.place
+        )
+        with self._kept.connect() as connection:
+            by_key = {row.place: row.first for row in connection.execute(since)}
+        return {place: by_key[place_key(place)] for place in self._places if place_key(place) in by_key}
+
     def mark_seen(self, user: str, place: Address, message: int) -> None:
         """This person has the place before them, up to and with this message."""
         values = {"user": user, "place": place_key(place), "message": message}

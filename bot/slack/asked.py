@@ -1,16 +1,20 @@
 """What came in from Slack, read once: who, where, with what, and by what it can be answered."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.slack.draw import OPEN
+from bot.slack.blocks import OPEN
 from bot.slack.fields import answers
-from bot.slack.text import Json, clean, spoken
+from bot.slack.text import Json, clean, cut, quoted, spoken
 from dialogs.parts import Press, Pressed, Said
 from review.roles import Account, Address, PlaceKind
 
 DIRECT = "D"  # the first letter of a direct message's id
+#: the words of each shortcut of the app; a message that it was used on follows them
+SHORTCUTS: Mapping[str, str] = {"refer": "refer", "refer_message": "refer"}
+LONGEST_MESSAGE = 3000
 MENTIONS = re.compile(r"^(?:\s*<@[^>]*>[\s,:]*)+")
 
 
@@ -37,6 +41,10 @@ class Asked:
     def press(self) -> Press:
         assert isinstance(self.what, Pressed)
         return self.what.press
+
+    @property
+    def at_home(self) -> bool:
+        return self.view.get("type") == "home"
 
     def where(self, account: Account) -> Address | None:
         if not self.channel:
@@ -75,6 +83,29 @@ def press(body: Json) -> Asked:
         opens=action["action_id"].startswith(OPEN),
         view=view,
     )
+
+
+def shortcut(body: Json) -> Asked:
+    """From anywhere (which has no channel), or on a message."""
+    user: Json = body["user"]
+    message: Json = body.get("message") or {}
+    word = SHORTCUTS.get(body["callback_id"], "")
+    text = cut(quoted(message.get("text") or ""), LONGEST_MESSAGE)
+    return Asked(
+        user=user["id"],
+        handle=_handle(user),
+        delivery=body.get("trigger_id") or _composed(user["id"], body.get("action_ts"), body["callback_id"]),
+        what=Said(words=f"{word} {text}".strip() if word else "help"),
+        channel=(body.get("channel") or {}).get("id", ""),
+        thread=message.get("thread_ts", ""),
+        trigger=body.get("trigger_id", ""),
+        response_url=body.get("response_url", ""),
+    )
+
+
+def home_opened(body: Json) -> Asked:
+    event: Json = body["event"]
+    return Asked(user=event["user"], delivery=body["event_id"], what=Said(words="mine"))
 
 
 def submission(body: Json) -> Asked:

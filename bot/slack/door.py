@@ -4,12 +4,14 @@ Bolt only finds the listener. It runs with `process_before_response`, because by
 acknowledgement every ten milliseconds and loses it where the listener fails within the first ten.
 """
 
+import asyncio
 import logging
 import os
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -22,15 +24,20 @@ from bot.settings import SlackSettings
 from bot.slack import asked as read
 from bot.slack.asked import Asked
 from bot.slack.directory import Directory
+from bot.slack.draw import AGAIN
+from bot.slack.home import Home
 from bot.slack.replies import Replies
+from bot.slack.taken import taken
 from bot.slack.text import Json
-from dialogs.parts import Refuse, Reply, Turn
+from bot.slack.words import TROUBLE
+from dialogs.parts import Refuse, Reply, Show
 
 COMMAND = "/scr"
 #: also what an earlier version drew: a button is never met with silence
 ANY = re.compile(".*")
 REMEMBERED = 1000
-TROUBLE = "This could not be shown. What was saved is kept. Please try again, or type /scr help."
+#: a trigger is good for three seconds from the click, and the way to us and back is in them
+SOON = 1.0
 
 Showing = Callable[[Reply, Asked], Json]
 
@@ -52,6 +59,7 @@ class Door:
     reception: Reception
     directory: Directory
     replies: Replies
+    home: Home
     #: words that were answered in this run: Slack delivers an event again where our acknowledgement was lost
     _answered: OrderedDict[str, None] = field(default_factory=OrderedDict)
 
@@ -60,10 +68,22 @@ class Door:
 
     async def on_press(self, body: Json) -> BoltResponse:
         asked = read.press(body)
-        return await self._turn(asked, self.replies.to_view_press if asked.view else self.replies.to_press)
+        if asked.at_home:
+            return await self._at_home(asked)
+        return await self._turn(asked, self._in_view if asked.view else self.replies.to_press)
 
     async def on_submission(self, body: Json) -> BoltResponse:
-        return await self._turn(read.submission(body), self.replies.to_submission)
+        return await self._turn(read.submission(body), self._sent)
+
+    async def on_shortcut(self, body: Json) -> BoltResponse:
+        return await self._in_window(read.shortcut(body))
+
+    async def on_home(self, body: Json) -> BoltResponse:
+        """Opened again at every look; the tab beside it holds the messages and needs nothing."""
+        asked = read.home_opened(body)
+        if body["event"].get("tab") == "home" and self._is_new(asked):
+            self.home.show(asked)
+        return _nothing()
 
     async def on_message(self, body: Json) -> BoltResponse:
         """Direct messages alone; what is said in a channel concerns the bot only where it is mentioned."""
@@ -79,28 +99,50 @@ class Door:
         return _nothing()
 
     async def _word(self, asked: Asked | None, show: Showing) -> BoltResponse:
-        if asked is None or asked.delivery in self._answered:
+        if asked is None or not self._is_new(asked):
             return _nothing()
-        self._answered[asked.delivery] = None
-        if len(self._answered) > REMEMBERED:
-            self._answered.popitem(last=False)
         try:
             return await self._turn(asked, show)
         except BaseException:
             self._answered.pop(asked.delivery, None)
             raise
 
+    def _is_new(self, asked: Asked) -> bool:
+        if asked.delivery in self._answered:
+            return False
+        self._answered[asked.delivery] = None
+        if len(self._answered) > REMEMBERED:
+            self._answered.popitem(last=False)
+        return True
+
     async def _turn(self, asked: Asked, show: Showing) -> BoltResponse:
-        now, account = self.reception.now(), self.directory.account(asked.user)
-        turn = Turn(
-            account=account,
-            name=await self.directory.name_of(account, asked.handle),
-            delivery=asked.delivery,
-            now=now,
-            what=asked.what,
-            where=asked.where(account),
-        )
-        return _answer(_shown(show, await self.reception.take(turn), asked))
+        return _answer(_shown(show, await taken(self.reception, self.directory, asked), asked))
+
+    async def _in_window(self, asked: Asked) -> BoltResponse:
+        """Where what comes is always a window: where it is long in coming, one that says so keeps its place."""
+        taking = asyncio.create_task(taken(self.reception, self.directory, asked))
+        await asyncio.wait({taking}, timeout=SOON)
+        held = None if taking.done() else self.replies.hold(asked)
+        return _answer(_shown(partial(self.replies.to_window, held=held), await taking, asked))
+
+    async def _at_home(self, asked: Asked) -> BoltResponse:
+        """Nothing can be shown in the tab beside what stands there, so an answer opens over it."""
+        answer = _nothing() if asked.press == AGAIN else await self._in_window(asked)
+        self.home.show(asked)
+        return answer
+
+    def _in_view(self, reply: Reply, asked: Asked) -> Json:
+        self._renew_home(reply, asked)
+        return self.replies.to_view_press(reply, asked)
+
+    def _sent(self, reply: Reply, asked: Asked) -> Json:
+        self._renew_home(reply, asked)
+        return self.replies.to_submission(reply, asked)
+
+    def _renew_home(self, reply: Reply, asked: Asked) -> None:
+        """The tab may lie behind the window, and Slack does not say when the window is closed."""
+        if isinstance(reply, Show) and not reply.beside:
+            self.home.renew(asked)
 
 
 def _shown(show: Showing, reply: Reply, asked: Asked) -> Json:
@@ -139,9 +181,11 @@ def bolt_app(settings: SlackSettings, door: Door) -> AsyncApp:
     app.action(ANY)(door.on_press)
     app.view(ANY)(door.on_submission)
     app.command(COMMAND)(door.on_command)
+    app.shortcut(ANY)(door.on_shortcut)
     for event, listener in (
         ("message", door.on_message),
         ("app_mention", door.on_mention),
+        ("app_home_opened", door.on_home),
         ("user_change", door.on_user),
         ("team_join", door.on_user),
     ):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.slack.text import DoesNotFitError, Json, clean, fit, plain
+from bot.slack.text import DoesNotFitError, Json, clean, cut, fit, pieces, plain
 from dialogs.parts import LONGEST, Field, FieldKind, Form, Option
 from review.calendar import LONDON
 from review.drafts import Value
@@ -14,6 +14,7 @@ ACTION = "answer"
 RADIO_OPTIONS = 10
 SELECT_OPTIONS = 100
 OPTION_TEXT = 75
+OPTION_LINES = 2
 OPTION_VALUE = 150
 LABEL = 2000
 IDENTIFIER = 255
@@ -110,19 +111,38 @@ def _moment(_field: Field, value: Value) -> Json:
 def _options(field: Field) -> list[Json]:
     if not 1 <= len(field.options) <= SELECT_OPTIONS:
         raise DoesNotFitError(f"{field.key}: {len(field.options)} options, where 1 to {SELECT_OPTIONS} may stand")
-    return [_option(one) for one in field.options]
+    return [_option(field, number) for number in range(len(field.options))]
 
 
-def _option(one: Option) -> Json:
+def _option(field: Field, number: int) -> Json:
+    one = field.options[number]
+    first, *rest = [cut(_counted(number, one), OPTION_TEXT)] if in_full(field) else _halves(one)
+    described = {"description": plain(rest[0], OPTION_TEXT)} if rest else {}
     return {
-        "text": plain(one.label, OPTION_TEXT, "label of an option"),
+        "text": plain(first, OPTION_TEXT, "label of an option"),
         "value": fit(one.value, OPTION_VALUE, "option"),
-    }
+    } | described
+
+
+def _halves(one: Option) -> list[str]:
+    """The label, and what has no room in it as its description."""
+    return [piece.strip() for piece in pieces(one.label.strip(), OPTION_TEXT)]
+
+
+def _counted(number: int, one: Option) -> str:
+    return f"{number + 1}. {one.label}"
+
+
+def in_full(field: Field) -> list[str]:
+    """The choices word for word, above the field, where even label and description have no room for one of them."""
+    if all(len(_halves(one)) <= OPTION_LINES for one in field.options):
+        return []
+    return [_counted(number, one) for number, one in enumerate(field.options)]
 
 
 def _chosen(field: Field, values: Iterable[str]) -> list[Json]:
     wanted = frozenset(values)
-    return [_option(one) for one in field.options if one.value in wanted]
+    return [_option(field, number) for number, one in enumerate(field.options) if one.value in wanted]
 
 
 def _as_date(text: str) -> date | None:

@@ -19,6 +19,7 @@ from bot.slack.text import Json
 
 LARGEST_BODY = 1_000_000
 CLOCK_TOLERANCE = 300
+NAMELESS = frozenset({"shortcut", "message_action"})
 #: docs.slack.dev/authentication/verifying-requests-from-slack; ASCII digits alone, and no more than a moment needs
 TIMESTAMP = re.compile(r"[0-9]{1,11}", re.ASCII)
 
@@ -55,7 +56,12 @@ class Gate:
         if theirs and theirs != self.team_id:  # somebody of another workspace, in a shared channel
             return False
         across = str(body.get("is_enterprise_install", "false")).lower() == "true"
-        return team == self.team_id and body.get("api_app_id") == self.app_id and not across
+        return team == self.team_id and self._is_by_our_app(body) and not across
+
+    def _is_by_our_app(self, body: Json) -> bool:
+        """A shortcut names no app (docs.slack.dev, shortcuts interaction payloads): the signature has to do."""
+        app = body.get("api_app_id")
+        return app == self.app_id or (app is None and body.get("type") in NAMELESS)
 
     def _is_signed(self, raw: bytes, headers: Mapping[str, str]) -> bool:
         if not self.signing_secret:

@@ -6,39 +6,38 @@ the asker elsewhere.
 """
 
 import asyncio
-from collections.abc import Coroutine
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
+from bot.slack.afterwards import Afterwards
 from bot.slack.asked import Asked
 from bot.slack.draw import (
-    CONTINUE,
     card_message,
     card_view,
     continue_card,
     form_view,
     refusal_message,
     refusal_view,
+    waiting_view,
 )
 from bot.slack.fields import block_id
 from bot.slack.speech import Speech
 from bot.slack.text import Json
-from dialogs.parts import Ask, Button, Card, Form, Refuse, Reply, Said, Show, Tone
-
-PRIVATE_BY_COMMAND = (
-    "This is private, so it is not shown in a conversation that Slack keeps. "
-    "Type /scr and the same words: it then opens in a window that is not kept."
+from bot.slack.words import (
+    CONTINUE,
+    DIVERTED,
+    NOT_OPENED,
+    NOT_OPENED_WORDS,
+    PRIVATE_BY_COMMAND,
 )
-NOT_OPENED = f"Slack did not open the window in time. Nothing is lost: press {CONTINUE}."
-NOT_OPENED_WORDS = "Slack did not open the window in time. Nothing is lost: type the command again."
-DIVERTED = "The window could not be changed. Please close it and try again: what was saved is kept."
+from dialogs.parts import Ask, Button, Card, Form, Refuse, Reply, Said, Show, Tone, statement
+
 UPDATE = "update"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Replies:
     speech: Speech
-    tasks: set[asyncio.Task[None]]
+    afterwards: Afterwards
 
     def to_command(self, reply: Reply, asked: Asked) -> Json:
         """A form or private detail opens a window; anything else stands in the answer, for the asker alone."""
@@ -61,7 +60,7 @@ class Replies:
                 self._open(asked, card_view(card), _again(asked))
             case _:
                 text, blocks = _drawn(reply)
-                self._keep(self.speech.aside(asked, text, blocks))
+                self.afterwards.do(self.speech.aside(asked, text, blocks))
         return {}
 
     def to_view_press(self, reply: Reply, asked: Asked) -> Json:
@@ -70,13 +69,13 @@ class Replies:
         """
         match reply:
             case Ask(form=form):
-                self._keep(self._replace(asked, form_view(form)))
+                self.afterwards.do(self._replace(asked, form_view(form)))
             case Show(card=card, beside=False):
-                self._keep(self._replace(asked, card_view(card)))
+                self.afterwards.do(self._replace(asked, card_view(card)))
             case Show(card=card):
-                self._keep(self._put_upon(asked, card_view(card), reply))
+                self.afterwards.do(self._put_upon(asked, card_view(card), reply))
             case Refuse():
-                self._keep(self._put_upon(asked, refusal_view(reply), reply))
+                self.afterwards.do(self._put_upon(asked, refusal_view(reply), reply))
         return {}
 
     def to_submission(self, reply: Reply, asked: Asked) -> Json:
@@ -98,24 +97,45 @@ class Replies:
     def to_word(self, reply: Reply, asked: Asked) -> Json:
         """In a direct message, which Slack keeps and which has no trigger to open a window with."""
         text, blocks = _spoken(reply)
-        self._keep(self.speech.direct(asked, text, blocks))
+        self.afterwards.do(self.speech.direct(asked, text, blocks))
         return {}
 
     def to_mention(self, reply: Reply, asked: Asked) -> Json:
         """In a channel the answer is for the asker alone; the others see only that there was one."""
         text, blocks = _spoken(reply)
-        self._keep(self.speech.privately(asked, text, blocks))
+        self.afterwards.do(self.speech.privately(asked, text, blocks))
         return {}
+
+    def to_window(self, reply: Reply, asked: Asked, held: asyncio.Task[str] | None = None) -> Json:
+        """By a shortcut, or in the Home tab: whatever it is, it belongs in a window. `held` keeps its place."""
+        text, blocks = _instead(reply, asked)
+        self.afterwards.do(self._in_window(asked, _window(reply), (text, blocks), held))
+        return {}
+
+    def hold(self, asked: Asked) -> asyncio.Task[str]:
+        """A window that says to wait, opened while the trigger is still good; the task gives its id."""
+        return self.afterwards.do(self.speech.hold(asked, waiting_view()))
 
     # --- windows -------------------------------------------------------------------------------------------------
 
     def _open(self, asked: Asked, view: Json, otherwise: Card) -> None:
         text, blocks = card_message(otherwise)
-        self._keep(self._opened_or(asked, view, text, blocks))
+        self.afterwards.do(self._opened_or(asked, view, text, blocks))
 
     async def _opened_or(self, asked: Asked, view: Json, text: str, blocks: list[Json]) -> None:
         if not await self.speech.open_view(asked, view):
             await self.speech.aside(asked, text, blocks)
+
+    async def _in_window(
+        self, asked: Asked, view: Json, otherwise: tuple[str, list[Json]], held: asyncio.Task[str] | None
+    ) -> None:
+        """Where the window that keeps the place may or may not have opened, its trigger may be used up."""
+        if held is None:
+            await self._opened_or(asked, view, *otherwise)
+            return
+        standing = await held
+        if not standing or not await self.speech.update_view(replace(asked, view={"id": standing}), view):
+            await self.speech.aside(asked, *otherwise)
 
     async def _replace(self, asked: Asked, view: Json) -> None:
         if not await self.speech.update_view(asked, view):
@@ -126,12 +146,6 @@ class Replies:
             return
         text, blocks = _spoken(reply)
         await self.speech.direct(asked, text, blocks)
-
-    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
-        """A task that nobody holds may be collected before it has run."""
-        task = asyncio.create_task(work)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
 
 
 def _drawn(reply: Reply) -> tuple[str, list[Json]]:
@@ -152,12 +166,29 @@ def _spoken(reply: Reply) -> tuple[str, list[Json]]:
     return _drawn(reply)
 
 
+def _window(reply: Reply) -> Json:
+    match reply:
+        case Ask(form=form):
+            return form_view(form)
+        case Show(card=card):
+            return card_view(card)
+        case Refuse():
+            return refusal_view(reply)
+
+
+def _instead(reply: Reply, asked: Asked) -> tuple[str, list[Json]]:
+    """Of what belongs in a window, what may stand in a message."""
+    if isinstance(reply, Show) and reply.card.private:
+        return card_message(_again(asked))
+    return _drawn(reply)
+
+
 def _again(asked: Asked) -> Card:
     """Instead of a private window that did not open: the same press once more, where there was one."""
     if isinstance(asked.what, Said):
-        return Card(title="Not opened", text=NOT_OPENED_WORDS, lines=(NOT_OPENED_WORDS,))
+        return statement("Not opened", NOT_OPENED_WORDS)
     button = Button(label=CONTINUE, press=asked.press, tone=Tone.MAIN, private_view=True)
-    return Card(title="Not opened", text=NOT_OPENED, lines=(NOT_OPENED,), buttons=(button,))
+    return statement("Not opened", NOT_OPENED, button)
 
 
 def _errors_on(view: Json, form: Form) -> dict[str, str]:

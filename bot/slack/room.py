@@ -1,6 +1,5 @@
 """Slack's room in the house: the gate and the door on our server (or Socket Mode), and the platform for letters."""
 
-import asyncio
 import logging
 
 from aiohttp import web
@@ -9,9 +8,11 @@ from slack_bolt.async_app import AsyncBoltRequest
 
 from bot.platform import Reception
 from bot.settings import SlackSettings
+from bot.slack.afterwards import Afterwards
 from bot.slack.directory import Directory
 from bot.slack.door import Door, bolt_app
 from bot.slack.gate import Gate, MissingSecretError
+from bot.slack.home import Home
 from bot.slack.platform import SlackPlatform
 from bot.slack.replies import Replies
 from bot.slack.socket_mode import Socket
@@ -20,7 +21,6 @@ from bot.slack.web_api import client_of, new_session
 from review.roles import Account
 
 PATH = "/slack/events"
-LAST_WORDS = 10.0
 
 #: Bolt and the SDK write whole bodies at INFO and DEBUG; at ERROR they name what failed
 for quiet in ("slack_bolt", "slack_sdk"):
@@ -34,7 +34,7 @@ class SlackRoom:
         if not settings.signing_secret and not settings.app_token:
             raise MissingSecretError
         self._client = client_of(settings)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._afterwards = Afterwards()
         self._gate = Gate(
             signing_secret=settings.signing_secret,
             team_id=settings.team_id,
@@ -43,8 +43,10 @@ class SlackRoom:
         )
         self._directory = Directory(client=self._client, reception=reception, team_id=settings.team_id)
         speech = Speech(client=self._client, api_url=settings.api_url)
-        replies = Replies(speech=speech, tasks=self._tasks)
-        self._bolt = bolt_app(settings, Door(reception=reception, directory=self._directory, replies=replies))
+        replies = Replies(speech=speech, afterwards=self._afterwards)
+        home = Home(reception=reception, directory=self._directory, speech=speech, afterwards=self._afterwards)
+        door = Door(reception=reception, directory=self._directory, replies=replies, home=home)
+        self._bolt = bolt_app(settings, door)
         self._socket = Socket(bolt=self._bolt, gate=self._gate, settings=settings) if settings.app_token else None
         self.platform = SlackPlatform(client=self._client, now=reception.now)
 
@@ -62,8 +64,7 @@ class SlackRoom:
         """Takes nothing more, and lets what is being said be said."""
         if self._socket:
             await self._socket.stop()
-        if self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=LAST_WORDS)
+        await self._afterwards.finish()
         if self._client.session:
             await self._client.session.close()
 

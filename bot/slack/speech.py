@@ -18,8 +18,8 @@ from bot.platform import NotAcceptedError, RefusedForGoodError, UnknownOutcomeEr
 from bot.slack.asked import Asked
 from bot.slack.text import Json
 from bot.slack.web_api import attempt, error_code
+from bot.slack.words import ANSWERED
 
-ANSWERED = "Answered privately."
 TRIES = 3
 #: a trigger is no good after three seconds, so nobody waits longer for a window
 TRIGGER_SECONDS = 3.5
@@ -41,6 +41,19 @@ class Speech:
 
     async def open_view(self, asked: Asked, view: Json) -> bool:
         return await _shown(lambda: self.client.views_open(trigger_id=asked.trigger, view=view))
+
+    async def hold(self, asked: Asked, view: Json) -> str:
+        """The id of a window that keeps the place for what is not ready yet; empty where it did not open."""
+        opened: list[AsyncSlackResponse] = []
+
+        async def call() -> AsyncSlackResponse:
+            opened.append(await self.client.views_open(trigger_id=asked.trigger, view=view))
+            return opened[0]
+
+        return str(opened[0]["view"]["id"]) if await _shown(call) and opened else ""
+
+    async def publish_home(self, user: str, view: Json) -> bool:
+        return await _insisted(lambda: self.client.views_publish(user_id=user, view=view))
 
     async def push_view(self, asked: Asked, view: Json) -> bool:
         return await _shown(lambda: self.client.views_push(trigger_id=asked.trigger, view=view))

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
 Json = dict[str, Any]
@@ -22,6 +23,23 @@ def fit(text: str, most: int, what: str) -> str:
     if not 1 <= len(text) <= most:
         raise DoesNotFitError(f"{what}: {len(text)} characters, where 1 to {most} may stand")
     return text
+
+
+def cut(text: str, most: int) -> str:
+    """For where Slack leaves no more room and the whole stands elsewhere: whole words, and a sign that it goes on."""
+    if len(text) <= most:
+        return text
+    head = next(pieces(text, most)).rstrip()
+    return f"{head[: most - 1]}…"
+
+
+def pieces(text: str, most: int) -> Iterator[str]:
+    """The whole of a text in pieces of at most so many characters, parted between words where there are words."""
+    while len(text) > most:
+        at = max(text.rfind(" ", 0, most), text.rfind("\n", 0, most)) + 1 or most
+        yield text[:at]
+        text = text[at:]
+    yield text
 
 
 def plain(text: str, most: int = SECTION_TEXT, what: str = "text") -> Json:
@@ -54,6 +72,23 @@ def clean(text: str) -> str:
 def spoken(text: str) -> str:
     """What somebody wrote, from what Slack makes of it: mentions gone, links as their words, entities undone."""
     return clean(html.unescape(TOKEN.sub(_words_of_token, text))).strip()
+
+
+def quoted(text: str) -> str:
+    """A message that somebody points at, as it would be read aloud: of who and what it names, nothing is dropped."""
+    return clean(html.unescape(TOKEN.sub(_quoted_token, text))).strip()
+
+
+def _quoted_token(found: re.Match[str]) -> str:
+    target, label = found.group(1), found.group(2) or ""
+    if target.startswith("@"):
+        return f"@{label}" if label else "[someone]"
+    if target.startswith("#"):
+        return f"#{label}" if label else "[a channel]"
+    if target.startswith("!"):  # a date with its words, or everybody here
+        return label or f"@{target[1:].partition('^')[0]}"
+    address = target.removeprefix("mailto:").removeprefix("tel:")
+    return address if label in ("", address) else f"{label} ({address})"
 
 
 def _words_of_token(found: re.Match[str]) -> str:

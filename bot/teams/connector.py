@@ -15,6 +15,7 @@ from yarl import URL
 from bot.platform import NotAcceptedError, RefusedForGoodError, UnknownOutcomeError
 from bot.settings import TeamsSettings
 from bot.teams.bearer import NotSignedInError, TokenFromLogin
+from bot.teams.fitting import compact
 from bot.teams.hosts import may_serve
 
 LONGEST_CALL = 10.0
@@ -35,7 +36,9 @@ class Connector:
 
     async def start(self) -> None:
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(keepalive_timeout=IDLE), cookie_jar=aiohttp.DummyCookieJar()
+            connector=aiohttp.TCPConnector(keepalive_timeout=IDLE),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            json_serialize=compact,
         )
 
     async def stop(self) -> None:

@@ -15,11 +15,14 @@ from bot.teams.arrival import Arrival, arrival, is_bot, mapping, words
 from bot.teams.connector import Body
 from bot.teams.directory import Directory
 from bot.teams.fields import answers
-from bot.teams.references import References, joined
 from bot.teams.replies import NotToldError, Replies, message, window_message
+from bot.teams.whereabouts import Change, Whereabouts, change
 from dialogs.parts import Press, Pressed, Reply, Said, Turn
 
 log = structlog.get_logger()
+
+#: what a new person would say first
+WELCOME = "hello"
 
 Handler = Callable[[Any, Arrival], Awaitable[Body | None]]
 
@@ -29,20 +32,20 @@ class Door:
         self,
         settings: TeamsSettings,
         reception: Reception,
-        references: References,
+        whereabouts: Whereabouts,
         directory: Directory,
         replies: Replies,
     ) -> None:
         self._settings = settings
         self._reception = reception
-        self._references = references
+        self._whereabouts = whereabouts
         self._directory = directory
         self._replies = replies
         self._handlers: Mapping[str, Handler] = {
             "message": self._message,
             "invoke": self._invoke,
-            "conversationUpdate": self._met,
-            "installationUpdate": self._noted,
+            "conversationUpdate": self._installed,
+            "installationUpdate": self._installed,
         }
 
     async def turn(self, context: TurnContext) -> None:
@@ -62,7 +65,6 @@ class Door:
         try:
             if who is None:
                 return await self._not_recognised(activity)
-            await self._remember(who)
             return await handle(activity, who)
         except NotToldError:
             return _sentence(activity, sentences.NOT_SHOWN)
@@ -91,15 +93,23 @@ class Door:
             return self._replies.to_window(await self._take(who, _pressed(mapping(sent.get("data")))))
         return message(sentences.NOT_UNDERSTOOD)
 
-    async def _met(self, activity: Any, who: Arrival) -> None:
-        """The bot was installed for somebody: they are told what it can do."""
-        ours = str(getattr(activity.recipient, "id", ""))
-        if who.personal and any(one.id == ours for one in activity.members_added or ()):
-            await self._replies.to_words(who, await self._take(who, Said(words="help")))
+    async def _installed(self, activity: Any, who: Arrival) -> None:
+        """Whoever gets the bot is told once what it can do, and a channel in a sentence what it is for there."""
+        what = change(activity)
+        if what is None:
+            await self._whereabouts.note(who)
+        elif what is Change.REMOVED:
+            await self._whereabouts.leave(who)
+        elif await self._whereabouts.meet(who):
+            if who.personal:
+                await self._replies.to_words(who, await self._take(who, Said(words=WELCOME)))
+            else:
+                await self._replies.say(who.service_url, who.conversation, sentences.IN_A_CHANNEL)
 
     async def _take(self, who: Arrival, what: Said | Pressed) -> Reply:
         # The moment of arrival: what the directory's answer takes is taken off the time that is left.
         now = self._reception.now()
+        await self._whereabouts.note(who)
         turn = Turn(
             account=who.account,
             name=await self._directory.name_of(who),
@@ -109,19 +119,6 @@ class Door:
             where=who.where,
         )
         return await self._reception.take(turn)
-
-    async def _remember(self, who: Arrival) -> None:
-        """Not being able to must not keep an answer from somebody: they would not learn that nothing can be saved."""
-        try:
-            for address, heard in who.references.items():
-                kept = await self._references.recall(address)
-                if joined(kept, heard) != kept:
-                    await self._references.remember(address, joined(kept, heard))
-        except Exception as error:  # noqa: BLE001  whatever the database meets
-            log.warning("teams_reference_not_kept", fault=fault(error))
-
-    async def _noted(self, activity: Any, who: Arrival) -> None:
-        """Installed or removed: where people are has been remembered already, and the welcome comes with `_met`."""
 
     async def _not_recognised(self, activity: Any) -> Body | None:
         """An anonymous person is told; another bot is not, since it might answer for ever."""

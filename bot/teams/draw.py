@@ -1,16 +1,15 @@
 """Card and Form as Adaptive Cards of schema 1.5, at most 20 KB. Pure."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from bot.teams import sentences
 from bot.teams.elements import Element, Manner, actions, folded, heading, paragraphs, rich, run, small
 from bot.teams.fields import draw, question
+from bot.teams.fitting import LARGEST, fitting, size, whole
 from bot.teams.text import inert
 from dialogs.parts import Button, Card, Field, Form, Row, Section
 
-LARGEST = 20 * 1024
-#: texts are never shortened further than this
-SHORTEST = 200
+__all__ = ["LARGEST", "PrivateCardError", "draw_card", "draw_form", "size", "summary"]
 MORE = "More"
 
 
@@ -32,14 +31,20 @@ def draw_card(card: Card, manner: Manner) -> Element:
         *(folded("more", MORE, actions(card.more, manner)) if card.more else ()),
         *_notes(card.notes),
     ]
-    return _whole(body) if manner is Manner.DIALOG else _fitting(body)
+    return whole(body) if manner is Manner.DIALOG else fitting(body)
 
 
 def draw_form(form: Form, manner: Manner = Manner.FLOW) -> Element:
     """One step of an exchange. Every press on it carries the answers."""
     insists = not form.others
     asked = [
-        question(one, form.values.get(one.key, ""), form.errors.get(one.key, ""), insists=insists)
+        question(
+            one,
+            form.values.get(one.key, ""),
+            form.errors.get(one.key, ""),
+            insists=insists,
+            keeps=form.kept_by_others,
+        )
         for one in form.fields
     ]
     step, steps = form.step
@@ -47,23 +52,21 @@ def draw_form(form: Form, manner: Manner = Manner.FLOW) -> Element:
     body = [
         *(small(f"Step {step} of {steps}") if steps else ()),
         heading(form.title, size="Large", spacing="Small"),
+        *(paragraphs(sentences.FAULTS, weight="Bolder", color="Attention") if form.errors else ()),
         *_lines(form.lines),
-        *(element for section in form.sections for element in _section(section, manner)),
+        *(element for section in form.sections for element in _section(section, manner, ids)),
         *_rows(form.rows, manner, ids),
         *(element for one in asked for element in [*draw(one), *_definition(one.field, manner, ids)]),
-        *_buttons((form.submit, *form.others), manner, ids),
+        *_buttons((form.submit,), manner, ids),
+        *actions(form.others, manner, ids),
         *_notes(form.notes),
     ]
-    return _fitting(body)
+    return fitting(body)
 
 
 def summary(card: Card) -> str:
     """What a notification and a screen reader say."""
     return inert(card.text)
-
-
-def size(card: Element) -> int:
-    return len(json.dumps(card, ensure_ascii=False).encode())
 
 
 def _definition(field: Field, manner: Manner, asked: list[str]) -> list[Element]:
@@ -87,8 +90,8 @@ def _row(row: Row, manner: Manner, asked: list[str]) -> list[Element]:
     return [*label, *paragraphs(text, spacing="None"), *press]
 
 
-def _section(section: Section, manner: Manner) -> list[Element]:
-    body = [*_lines(section.lines), *_rows(section.rows, manner)]
+def _section(section: Section, manner: Manner, asked: list[str] | None = None) -> list[Element]:
+    body = [*_lines(section.lines), *_rows(section.rows, manner, asked)]
     if section.heading:
         return [heading(section.heading, separator=True, spacing="Large"), *body]
     if body:
@@ -108,27 +111,3 @@ def _notes(notes: Iterable[str]) -> list[Element]:
     if elements:
         elements[0] |= {"separator": True, "spacing": "Large"}
     return elements
-
-
-def _whole(body: list[Element]) -> Element:
-    return {"type": "AdaptiveCard", "version": "1.5", "lang": "en", "body": body}
-
-
-def _fitting(body: list[Element]) -> Element:
-    """Shortens the longest texts, never an answer that is being typed, until the card is one that Teams takes.
-
-    Only what is kept: a window shows the whole of what was said, or those who decide would not know all of it.
-    """
-    card = _whole(body)
-    while size(card) > LARGEST:
-        longest = max(_runs(body), key=lambda one: len(one["text"]), default={"text": ""})
-        if len(longest["text"]) <= SHORTEST:
-            break
-        longest["text"] = longest["text"][: max(len(longest["text"]) // 2, SHORTEST - 1)] + "…"
-    return card
-
-
-def _runs(elements: Iterable[Element]) -> Iterator[Element]:
-    for element in elements:
-        yield from (one for one in element.get("inlines", ()))
-        yield from _runs(element.get("items", ()))

@@ -64,17 +64,17 @@ def action(button: Button, manner: Manner, asked: Sequence[str] = ()) -> Element
     content: Element = {"press": str(button.press), "flow": manner is Manner.FLOW}
     if asked:
         content["asked"] = list(asked)
-    shown: Element = {"title": inert(button.label)}
+    looks: Element = {"title": inert(button.label)}
     if button.tone in STYLES:
-        shown["style"] = STYLES[button.tone]
-    if button.spoken:
-        shown["tooltip"] = inert(button.spoken)
+        looks["style"] = STYLES[button.tone]
+    shown = looks | ({"tooltip": inert(button.spoken)} if button.spoken else {})
     if manner is Manner.DIALOG:
         return {"type": "Action.Submit", "data": content, **shown}
     if button.private_view:
         return {"type": "Action.Submit", "data": {**content, "msteams": {"type": "task/fetch"}}, **shown}
-    # Action.Execute fails on some telephones; the client then takes the fallback, which arrives as a message.
-    fallback = {"type": "Action.Submit", "data": content, **shown}
+    # A client that is too old for Action.Execute takes the fallback, which arrives as a message. It is too old for
+    # what is spoken of a button as well, and a card has room for thirty buttons only without it.
+    fallback = {"type": "Action.Submit", "data": content, **looks}
     return {"type": "Action.Execute", "verb": "press", "data": content, "fallback": fallback, **shown}
 
 

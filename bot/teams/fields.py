@@ -13,6 +13,7 @@ from dialogs.parts import LONGEST, Field, FieldKind
 from review.drafts import Value
 
 GIVEN = "Given. Leave this empty to keep what you gave."
+NOT_SHOWN_AGAIN = "What you typed is private, so it is not shown here again. Type the whole answer."
 WHAT_THIS_MEANS = "What this means"
 #: longer lists are drawn closed
 OPEN_LIST = 6
@@ -30,6 +31,8 @@ class Question:
     value: Value = ""
     error: str = ""
     given: bool = False
+    #: something private was typed that is kept nowhere: it is asked again, and not shown
+    withheld: bool = False
     #: the client itself asks for an answer; not where Back stands beside it, which must work on an empty form
     insists: bool = False
 
@@ -43,17 +46,21 @@ class Question:
         return inert(self.field.label) + (" (optional)" if optional else "")
 
 
-def question(field: Field, value: Value, error: str, *, insists: bool) -> Question:
-    """What is private is never put on a kept card: it is asked again where it is wrong, else shown as given.
+def question(field: Field, value: Value, error: str, *, insists: bool, keeps: bool) -> Question:
+    """What is private is never put on a kept card: it is shown as given where the dialog keeps it, else asked again.
+
+    A dialog without a draft does not keep it, and one with a draft does not where it is wrong.
 
     Teams itself may keep what is being typed on the person's own device until the next card replaces this one.
     """
     if "." in field.key or any("," in option.value for option in field.options):
         raise UndrawableError(field.key)
-    given = field.private and bool(value) and not error
+    private = field.private and bool(value)
+    given = private and keeps and not error
     shown: Value = "" if field.private else value
     insists = insists and field.required and not given
-    return Question(field=field, value=shown, error=error, given=given, insists=insists)
+    withheld = private and not given
+    return Question(field=field, value=shown, error=error, given=given, withheld=withheld, insists=insists)
 
 
 def draw(one: Question) -> list[Element]:
@@ -67,12 +74,18 @@ def draw(one: Question) -> list[Element]:
 
 def _hints(one: Question) -> list[Element]:
     field = one.field
-    texts = (GIVEN if one.given else "", field.why, field.example, field.source)
-    hints = [element for text in texts for element in small(text)]
+    kept = GIVEN if one.given else NOT_SHOWN_AGAIN if one.withheld else ""
+    hints = [element for text in (kept, field.why, field.example) for element in _hint(text)]
+    hints += small(field.source)
     if not field.definition_text:
         return hints
     label = field.definition.label if field.definition else WHAT_THIS_MEANS
     return [*hints, *folded(f"definition.{field.key}", label, paragraphs(field.definition_text, size="Small"))]
+
+
+def _hint(text: str) -> list[Element]:
+    """As large as the question: people need it to answer, on a telephone too."""
+    return paragraphs(text, spacing="Small", isSubtle=True)
 
 
 def _common(one: Question, kind: str, part: str = "", label: str = "") -> Element:

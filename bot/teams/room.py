@@ -13,12 +13,14 @@ from bot.teams.connector import Connector
 from bot.teams.directory import Directory
 from bot.teams.door import Door
 from bot.teams.fields import require_all_kinds
+from bot.teams.fitting import compact
 from bot.teams.gate import GuardedAdapter, NotSignedError
 from bot.teams.platform import TeamsPlatform
 from bot.teams.redraws import Redraws
 from bot.teams.references import References
 from bot.teams.replies import Replies
 from bot.teams.request import REFUSALS, content, refused
+from bot.teams.whereabouts import Whereabouts
 from review.roles import Account, Address, PlaceKind
 
 PATH = "/api/messages"
@@ -41,7 +43,7 @@ class TeamsRoom:
         self._redraws = Redraws(self._connector)
         self._directory = Directory(self._connector, reception)
         self._replies = replies = Replies(self._connector, self.platform, self._redraws)
-        self._door = Door(settings, reception, references, self._directory, replies)
+        self._door = Door(settings, reception, Whereabouts(references), self._directory, replies)
 
     def routes(self, app: web.Application) -> None:
         app.router.add_post(PATH, self._receive)
@@ -77,7 +79,7 @@ class TeamsRoom:
             answer = await self._adapter.process_activity(activity, header, self._door.turn)
         except REFUSALS as error:
             return refused(error)
-        return web.Response(status=200) if answer is None else web.json_response(answer.body)
+        return web.Response(status=200) if answer is None else web.json_response(answer.body, dumps=compact)
 
     def _token_of(self, request: web.Request) -> str:
         """Before the body is read: whoever bears no token costs nothing."""

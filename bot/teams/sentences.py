@@ -11,3 +11,8 @@ NOT_SHOWN = "Teams did not take the answer. Look in our chat, or say what you wa
 NOT_RECOGNISED = "Teams does not say who you are, so nothing was done."
 NOT_UNDERSTOOD = "This button is not one of mine, so nothing was done."
 TROUBLE = "Something went wrong here. Look whether it was recorded before you do it again: say “help” to me."
+IN_A_CHANNEL = (
+    "In a channel I post the board’s own messages only. Whatever you ask me I answer privately, in our chat: "
+    "open it from my name, and say “help”."
+)
+FAULTS = "There is a problem. Look for “Error” below."

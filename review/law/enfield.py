@@ -6,6 +6,7 @@ The board's clocks run beside those of its base, which it says also apply ("Enfi
 from dataclasses import replace
 
 from review.law.enfield_criteria import DEFINITIONS, FINDINGS, SITUATIONS, enfield
+from review.law.enfield_statements import LOCAL_PROCESS
 from review.law.terms import DatedDuty, Decision, Duty, Event, Period, Strength, Unit
 from review.law.working_together_2013 import PANEL, WORKING_TOGETHER_2013
 
@@ -131,4 +132,5 @@ ENFIELD = replace(
     "serious case review since 29 September 2019. It is kept for boards that still work by it and for training.",
     base="working-together-2013",
     situations=SITUATIONS,
+    panel_lead=enfield(f"{LOCAL_PROCESS}, step 1"),
 )

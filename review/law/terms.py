@@ -213,6 +213,8 @@ class Procedure:
     situations: tuple[Situation, ...] = ()
     #: False where the question is only whether an incident is notifiable, and to whom
     finds_reviews: bool = True
+    #: where it says that a referral goes through the agency's panel member; None where it does not
+    panel_lead: Citation | None = None
 
     def definition(self, key: str) -> Definition:
         """Raises UnknownTermError."""

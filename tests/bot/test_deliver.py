@@ -14,8 +14,8 @@ from dialogs.parts import Card
 from review.case import Case
 from review.errors import ErasedError
 from review.ports import Letter
-from review.process import Kind
 from review.roles import Address, PlaceKind
+from review.tellings import Kind
 from storage.database import Database
 from storage.outbox import Outbox
 from storage.unit import Units

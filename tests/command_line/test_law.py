@@ -121,3 +121,17 @@ def test_both_clocks_of_enfield_are_compared_and_not_one_over_the_other() -> Non
 def test_what_is_not_said_on_one_side_is_said_to_be_so() -> None:
     printed = said("law", "--diff", "brent", "enfield")
     assert "chair_discussion from incident / period brent: (says nothing) enfield: 1 calendar day" in printed
+
+
+def test_enfield_says_through_whom_a_referral_goes_and_no_other_procedure_does() -> None:
+    words = "Through the panel lead of the referring agency, who passes it on to the business manager"
+    printed = said("law", "--procedure", "enfield")
+    assert words in printed
+    assert "Nothing waits for that (our choice). [Enfield SCB procedure, Local SCR Process, step 1]" in printed
+    assert [name for name in PROCEDURES if words in said("law", "--procedure", name)] == ["enfield"]
+    found = {one["where"]: one for one in as_json("law", "--diff", "working-together-2013", "enfield")}
+    assert found["panel lead"] == {
+        "where": "panel lead",
+        "working-together-2013": None,
+        "enfield": "Enfield SCB procedure, Local SCR Process, step 1",
+    }

@@ -10,14 +10,15 @@ from itertools import count
 
 from dialogs import notices
 from dialogs.desk import Desk
-from dialogs.parts import Ask, Button, Card, Form, Pressed, Refuse, Reply, Said, Show, Turn
+from dialogs.parts import Ask, Button, Card, Form, Pressed, Refuse, Reply, Row, Said, Show, Turn
+from dialogs.telling import addresses
 from dialogs.turns import take
+from review.calendar import london_date
 from review.drafts import Value
-from review.ports import OpenUnit
 from review.roles import Account, Address, Board, ChannelKind, Standing
 from storage.database import Database
 from storage.outbox import Outbox, Parcel
-from storage.reminders import gather
+from storage.unit import Units
 from tests import invented
 
 PLATFORMS = ("slack", "teams")
@@ -32,8 +33,13 @@ DEATH: Mapping[str, Value] = {
     "area": "Blackpool",
     "what_happened": "died",
     "incident_on": "2026-02-26",
+    "where": "At home",
     "la_aware_on": "2026-02-27",
     "summary": invented.SUMMARY,
+    "other_processes": ("coronial",),
+    "account": "The child died, and neglect had been suspected since the autumn.",
+    "request": "That a serious case review is carried out.",
+    "agency_listed": "other",
     "suspected_suicide": "no",
     "abuse_or_neglect": "suspected",
     "detention": "none",
@@ -42,6 +48,10 @@ DEATH: Mapping[str, Value] = {
     "agency": "Blackpool Hospital",
     "role": "Named nurse",
     "phone": "01632 960123",
+    "email": "nurse@example.org",
+    "member_name": "Dee Ross",
+    "member_phone": "01632 960124",
+    "member_email": "panel@example.org",
 }
 HARM: Mapping[str, Value] = {
     **DEATH,
@@ -56,7 +66,7 @@ class House:
     """The clock, the boards, and what stands in every place."""
 
     database: Database
-    open_unit: OpenUnit
+    open_unit: Units
     now: datetime = invented.MONDAY
     boards: dict[str, Board] = field(default_factory=lambda: {"lancashire": invented.board()})
     posted: dict[Address, dict[str, Card]] = field(default_factory=dict)
@@ -92,7 +102,8 @@ class House:
     def moves_to(self, day: date, hour: int = 9) -> None:
         """To a London morning; reminders are gathered and sent."""
         self.now = datetime(day.year, day.month, day.day, hour, 0, 30, tzinfo=self.now.tzinfo)
-        gather(self.database.engine, self.now, self._channels)
+        with self.open_unit(self.now) as unit:
+            unit.gather(lambda case, audience: addresses(self.desk, case, audience, london_date(self.now)))
         self.deliver()
 
     def _channels(self, board: str) -> tuple[Address, ...]:
@@ -141,14 +152,18 @@ class Speaker:
         return self.reply
 
     def fills(self, answers: Mapping[str, Value], until: str = "") -> Reply:
-        """Answer form after form, until one of that title or until it is no form any more."""
-        while isinstance(self.reply, Ask) and (not until or self.form.title != until):
+        """Answer form after form, until one of that title (or line, or step) or until it is no form any more."""
+        while isinstance(self.reply, Ask) and not (until and self.stands_at(until)):
             given = {one.key: answers[one.key] for one in self.form.fields if one.key in answers}
             before = self.form
             self._turn(Pressed(press=self.form.submit.press, answers=given))
-            assert not isinstance(self.reply, Ask) or self.form.title != before.title, self.form.errors
+            assert not isinstance(self.reply, Ask) or self.form.resume != before.resume, self.form.errors
         assert self.reply
         return self.reply
+
+    def stands_at(self, step: str) -> bool:
+        """On the form of that title, with that line, or of that step ("harm#2")."""
+        return step in (self.form.title, self.form.resume.detail, *self.form.lines)
 
     @property
     def form(self) -> Form:
@@ -189,6 +204,21 @@ def find(label: str, shown: Card | Form) -> Button:
     found = [one for one in buttons(shown) if label in (one.label, one.spoken)]
     assert found, f"no button {label!r} among {[one.label for one in buttons(shown)]}"
     return found[0]
+
+
+def rows_of(speaker: Speaker) -> list[Row]:
+    """Every line of the form in sight."""
+    form = speaker.form
+    return [*form.rows, *(row for section in form.sections for row in section.rows)]
+
+
+def checks(speaker: Speaker) -> dict[str, str]:
+    """What stands on the check page, over all its pages, by label; the speaker is on the last then."""
+    found = {row.label: row.text for row in rows_of(speaker)}
+    while speaker.form.submit.label == "Next page":
+        speaker.presses("Next page")
+        found |= {row.label: row.text for row in rows_of(speaker)}
+    return found
 
 
 def everything(shown: Card | Form) -> str:

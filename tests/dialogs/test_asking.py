@@ -10,7 +10,7 @@ from tests.invented import CANARIES
 NO_CASE = "There is no case {} that you may see. Check the reference and try again."
 
 
-HELPED = ["refer", "case REF", "decide REF", "record REF", "procedure REF", "ask QUESTION", "help"]
+HELPED = {"refer", "case REF", "decide REF", "record REF", "procedure REF", "ask QUESTION", "help"}
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def nurse(house: House) -> Speaker:
 def test_help_lists_what_can_be_typed_and_where_to_turn_first(house: House, words: str) -> None:
     anybody = house.person("UOTHER", "Neil Garrow")
     anybody.says(words)
-    assert [row.label for row in anybody.card.rows] == HELPED
+    assert {row.label for section in anybody.card.sections for row in section.rows} >= HELPED
     assert "Call 999." in everything(anybody.card)
 
 
@@ -59,7 +59,7 @@ def test_a_command_without_its_case_says_what_is_missing(house: House, word: str
 def test_the_referrer_follows_the_case_without_what_is_not_theirs(house: House, nurse: Speaker) -> None:
     nurse.says("case lan-2026-1")
     assert text_of(nurse.card, "Stands") == "With the business team"
-    assert not nurse.card.buttons
+    assert not [one for one in nurse.card.buttons if one.press.act.startswith(("case.", "decide.", "record."))]
     assert not [one for one in CANARIES if one in everything(nurse.card)]
 
 
@@ -88,7 +88,7 @@ def test_commands_on_somebody_elses_case_tell_nothing_of_it(house: House, nurse:
 def test_a_panel_member_who_is_not_entitled_sees_no_private_detail(house: House, nurse: Speaker) -> None:
     member = house.person("UPOLICE", "Dee Ross")
     member.presses("Open", on=house.channel()[0])
-    assert member.refused.reason.startswith("The private detail is for the business team and the Chair.")
+    assert member.refused.reason == "There is no such case that you may see. Check the reference and try again."
 
 
 @pytest.mark.parametrize(

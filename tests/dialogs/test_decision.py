@@ -47,7 +47,9 @@ def test_the_channel_gets_one_message_that_moves_with_the_case(
     (card,) = house.channel()
     assert text_of(card, "Stands") == "With the business team"
     assert text_of(card, "Indicated") == "A serious case review must be commissioned"
-    assert text_of(card, "Notifiable") == "Yes (criterion 1). It is the duty of the local authority"
+    assert text_of(card, "Notifiable") == (
+        "Yes (a child has died and abuse or neglect is known or suspected). It is the duty of the local authority"
+    )
     assert text_of(card, "The Chair's decision") == "By 2 April 2026"
     manager.presses("To the Chair", on=card)
     assert manager.card.text == "Case LAN-2026-001 is with the Chair for decision, by 2 April 2026."

@@ -35,6 +35,7 @@ def refers(house: House, answers: dict[str, object]) -> Speaker:
         assert size(draw_form(nurse.form)) <= LARGEST
         given = {one.key: answers[one.key] for one in nurse.form.fields if one.key in answers}
         nurse.presses(nurse.form.submit.label, given)  # type: ignore[arg-type]
+        assert not (isinstance(nurse.reply, Ask) and nurse.form.errors)
     drawn(nurse.card)
     return nurse
 

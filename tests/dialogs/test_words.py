@@ -10,13 +10,16 @@ from dialogs.answers import TOPICS
 from dialogs.information import COMMANDS as HELPED
 from dialogs.questions import STEPS
 from dialogs.questions_asked import QUESTIONS
+from dialogs.replying import SAYINGS
 from dialogs.words import SENTENCES
 from review.case import Stage
 from review.criteria import Notifiable
 from review.law.terms import Decision, Finding, Strength
 
-WORDS = ("words.py", "words_of_answers.py")
-SOURCE = "\n".join(path.read_text() for path in Path("dialogs").glob("*.py") if path.name not in WORDS)
+WORDS = sorted(Path("dialogs").glob("words*.py"))
+SOURCE = "\n".join(path.read_text() for path in Path("dialogs").glob("*.py") if path not in WORDS)
+SAID = ("title", "lead", "label", "why", "save", "done.title", "done.text")
+HOW_ENDED = ("withdrawn", "duplicate", "transferred", "reopened", "goes_on")
 #: keys that are put together from a value of the law or of the commands
 BUILT = (
     *(f"finding.{one.value}" for one in Finding),
@@ -30,6 +33,12 @@ BUILT = (
     *("flag.suspected_suicide", "flag.suicide_contradicts", "flag.care_leaver", "flag.setting"),
     *("yes", "no", "not_known"),
     *(f"ask.topic.{one}" for one in TOPICS),
+    *(f"help.{one}" for one in ("everybody", "chair", "team")),
+    *(f"{saying.key}.{part}" for saying in SAYINGS for part in SAID),
+    *(f"ended.{how}.{part}" for how in HOW_ENDED for part in ("title", "text")),
+    *(f"ended.{how}.line" for how in HOW_ENDED if how != "transferred"),
+    *("own.look.spoken", "own.look_lead.spoken"),
+    *(f"refer.{one}" for one in ("add.adult", "add.child", "who.adult", "who.child")),
     *(f"leaflet.{one}.{part}" for one in ("family", "practitioner") for part in ("title", "lead")),
 )
 
@@ -39,14 +48,33 @@ def test_every_value_of_the_law_has_words(key: str) -> None:
     assert SENTENCES[key]
 
 
-def _literals() -> set[str]:
-    tree = ast.parse(SOURCE)
-    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+def _strings(source: str) -> list[str]:
+    return [
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+
+
+LITERALS = frozenset(_strings(SOURCE))
 
 
 @pytest.mark.parametrize("key", sorted(set(SENTENCES) - set(BUILT)))
 def test_no_sentence_is_left_over(key: str) -> None:
-    assert key in _literals()
+    assert key in LITERALS
+
+
+def test_no_key_stands_twice() -> None:
+    """Of two sentences under one key, one would be lost without a word."""
+    keys = [
+        key.value
+        for path in WORDS
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    ]
+    assert sorted(key for key in set(keys) if keys.count(key) > 1) == []
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)

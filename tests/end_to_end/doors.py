@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from review.drafts import Value
 from tests.end_to_end.deployment import Deployment
 from tests.fakes.slack_people import Person as SlackPerson
 from tests.fakes.teams_people import Message
 from tests.fakes.teams_people import Person as TeamsPerson
 
 #: answers to every question a referral may ask; dates are of Monday 2 March 2026
-ANSWERS: Mapping[str, str] = {
+ANSWERS: Mapping[str, Value] = {
     "at_risk_now": "no",
     "child_name": "Kezia Marlowe-Finch",
     "born": "2019-08-17",
@@ -22,9 +23,15 @@ ANSWERS: Mapping[str, str] = {
     "summary": "Found unwell by a neighbour on the Sunday evening.",
     "abuse_or_neglect": "known",
     "working_together_concern": "not_sure",
+    "where": "At home",
+    "other_processes": ("none",),
+    "account": "Neglect is known, and the harm was serious.",
+    "request": "That a review is considered.",
+    "agency_listed": "other",
     "agency": "Northmoor Hospital",
     "role": "Named nurse",
     "phone": "01632 960123",
+    "email": "nurse@example.org",
 }
 #: what must never stand where a platform keeps it
 PRIVATE = ("Kezia", "Marlowe", "Plumtree", "2019", "Found unwell")
@@ -35,12 +42,12 @@ MOST_STEPS = 20
 class Door(Protocol):
     """One person at one platform."""
 
-    async def refers(self, answers: Mapping[str, str]) -> str:
+    async def refers(self, answers: Mapping[str, Value]) -> str:
         """A whole referral, to its receipt's words."""
         ...
 
     async def puts_to_chair(self) -> None: ...
-    async def decides(self, label: str, answers: Mapping[str, str]) -> str: ...
+    async def decides(self, label: str, answers: Mapping[str, Value]) -> str: ...
     async def opens_detail(self) -> str: ...
     async def asks(self, words: str) -> str: ...
 
@@ -50,7 +57,7 @@ class OnSlack:
     deployment: Deployment
     person: SlackPerson
 
-    async def refers(self, answers: Mapping[str, str]) -> str:
+    async def refers(self, answers: Mapping[str, Value]) -> str:
         await self.person.command("refer")
         for _ in range(MOST_STEPS):
             if not self.person.view.submit_label:
@@ -62,7 +69,7 @@ class OnSlack:
     async def puts_to_chair(self) -> None:
         await self.person.press("To the Chair", on=self.deployment.slack_channel.messages[-1])
 
-    async def decides(self, label: str, answers: Mapping[str, str]) -> str:
+    async def decides(self, label: str, answers: Mapping[str, Value]) -> str:
         await self.deployment.until(lambda: label in self.person.messages[-1].labels)
         await self.person.press(label, on=self.person.messages[-1])
         self.person.fill(answers)
@@ -83,7 +90,7 @@ class OnTeams:
     deployment: Deployment
     person: TeamsPerson
 
-    async def refers(self, answers: Mapping[str, str]) -> str:
+    async def refers(self, answers: Mapping[str, Value]) -> str:
         await self.person.says("refer")
         for _ in range(MOST_STEPS):
             form = self.person.card
@@ -96,7 +103,7 @@ class OnTeams:
     async def puts_to_chair(self) -> None:
         await self.person.press(self.deployment.teams_channel.card, "To the Chair")
 
-    async def decides(self, label: str, answers: Mapping[str, str]) -> str:
+    async def decides(self, label: str, answers: Mapping[str, Value]) -> str:
         await self.deployment.until(lambda: label in self.person.card.card.buttons)
         await self.person.press(self.person.card, label)
         await self.person.press(self.person.card, "Record the decision", answers)
@@ -117,4 +124,4 @@ def asked_on(form: Message) -> list[str]:
     return [one["id"].removeprefix("given.").partition(".")[2] for one in form.card.inputs.values()]
 
 
-FORWARD = ("Next", "Check your answers", "Send the referral")
+FORWARD = ("Next", "Next page", "Check your answers", "Send the referral")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal.programme import KEY
-from review.case import Content, Referred
+from review.entries import Content
+from review.referral import Referred
 from storage.database import open_database
 from storage.unit import Units
 from tests.databases import MASTER_KEY

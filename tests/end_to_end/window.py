@@ -1,5 +1,6 @@
 """The rehearsal's page in a browser, as one person after the other uses it."""
 
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 from playwright.async_api import Page, async_playwright
 
 from bot.rehearsal.programme import rehearsing
+from review.drafts import Value
 from tests.end_to_end.doors import FORWARD, MOST_STEPS
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -31,9 +33,11 @@ class Window:
 
     async def press(self, label: str) -> None:
         async with self.page.expect_navigation():
-            await self.page.get_by_role("button", name=label, exact=True).last.click()
+            # by what it is called for the ear, which may go on: "To the Chair: LAN-2026-003"
+            named = re.compile(f"^{re.escape(label)}(: .*)?$")
+            await self.page.get_by_role("button", name=named).last.click()
 
-    async def refers(self, answers: Mapping[str, str]) -> str:
+    async def refers(self, answers: Mapping[str, Value]) -> str:
         """A whole referral, to the words of its receipt."""
         await self.say("refer")
         for _ in range(MOST_STEPS):
@@ -50,9 +54,12 @@ class Window:
     async def words(self) -> str:
         return await self.page.locator("body").inner_text()
 
-    async def answers(self, given: Mapping[str, str]) -> None:
+    async def answers(self, given: Mapping[str, Value]) -> None:
         """Fill in what the open form asks, by the names of its fields."""
         for key, value in given.items():
+            if not isinstance(value, str):
+                await self._ticks(key, value)
+                continue
             for part, text in _pieces(value).items():
                 box = self.page.locator(f"[name='{part}:{key}']:not([type=hidden])")
                 kind = await box.first.get_attribute("type") if await box.count() else None
@@ -60,6 +67,12 @@ class Window:
                     await self.page.locator(f"[name='answer:{key}'][value='{value}']").check()
                 elif await box.count():
                     await box.fill(text)
+
+    async def _ticks(self, key: str, values: tuple[str, ...]) -> None:
+        for value in values:
+            box = self.page.locator(f"[name='any:{key}'][value='{value}']")
+            if await box.count():
+                await box.check()
 
 
 def _pieces(value: str) -> dict[str, str]:

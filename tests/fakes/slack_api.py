@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from tests.fakes import slack_windows
-from tests.fakes.slack_rules import Json, RefusedPayloadError, check_message, pings
+from tests.fakes.slack_rules import check_message, pings
+from tests.fakes.slack_shapes import Json, RefusedPayloadError
 from tests.fakes.slack_state import APP_TOKEN, BOT, BOT_ID, TEAM, TOKEN, ApiError, Channel, Trouble
 from tests.fakes.slack_views import Message
 from tests.fakes.slack_windows import named
@@ -236,4 +237,5 @@ METHODS: Mapping[str, Callable[["SlackWorkspace", Json], Json]] = {
     "views.open": slack_windows.views_open,
     "views.push": slack_windows.views_push,
     "views.update": slack_windows.views_update,
+    "views.publish": slack_windows.views_publish,
 }

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.fakes import slack_api, slack_windows
-from tests.fakes.slack_rules import Json, refuse_unless
+from tests.fakes import slack_api, slack_ways_in, slack_windows
+from tests.fakes.slack_shapes import Json, refuse_unless
 from tests.fakes.slack_state import APP, BOT, TEAM, Ack
 from tests.fakes.slack_views import Fill, Message, NothingThereError, View, pressed_in
 
@@ -46,6 +46,13 @@ class Person:
         if not self.views:
             raise NothingThereError(f"{self.id} has no window open")
         return self.views[-1]
+
+    @property
+    def home(self) -> View:
+        """Their Home tab."""
+        if self.id not in self.workspace.homes:
+            raise NothingThereError(f"nothing was published for {self.id}")
+        return self.workspace.homes[self.id]
 
     @property
     def messages(self) -> list[Message]:
@@ -88,6 +95,25 @@ class Person:
         self.workspace.channel(channel)
         said = {"type": "app_mention", "channel": channel, "user": self.id, "ts": self.workspace.new_ts()}
         return await self._event(said | {"text": f"<@{BOT}> {_as_slack_writes(words)}"} | event, quiet=quiet)
+
+    async def opens_home(self, *, tab: str = "home", quiet: bool = False) -> Ack:
+        """A look at the app's own page; the tab beside it ("messages") is said the same way."""
+        event = slack_ways_in.home_opened(self, tab)
+        return await self._event(event, quiet=quiet)
+
+    async def uses_shortcut(
+        self, callback: str, *, on_message: str | None = None, channel: str = "C0GENERAL", quiet: bool = False
+    ) -> Ack:
+        """From anywhere, or on a message that somebody else wrote in a channel."""
+        if on_message is None:
+            body = slack_ways_in.global_shortcut(self, callback)
+        else:
+            body = slack_ways_in.message_shortcut(self, callback, channel, _as_slack_writes(on_message))
+        before = self.seen
+        ack = await self.workspace.deliver(body, "interactive")
+        refuse_unless(not ack.body, "answer to a shortcut", "something in it")
+        await self._wait(before, quiet=quiet)
+        return ack
 
     async def press(self, label: str, *, on: "Message | View | None" = None, row: str = "", quiet: bool = False) -> Ack:
         """A button by its label: of the top window, or `on` a message or window; `row` picks the line it stands in."""
@@ -228,7 +254,8 @@ class Person:
             url = self.workspace.new_response_url(self.id, where.channel, where)
             rest = {"channel": {"id": where.channel, "name": "a channel"}, "response_url": url}
             rest |= {} if where.only_for else {"message": where.as_json()}
-        base = self._interaction("block_actions", in_view=isinstance(where, View))
+        in_window = isinstance(where, View) and not where.is_home
+        base = self._interaction("block_actions", in_view=in_window)
         return base | rest | {"container": container, "actions": [action]}
 
 

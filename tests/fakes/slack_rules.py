@@ -3,105 +3,23 @@
 Numbers: docs.slack.dev (reference/block-kit), the models of slack_sdk 3.47, and the registry of slackblocks 3.0.0.
 """
 
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-Json = dict[str, Any]
-
-
-class RefusedPayloadError(Exception):
-    """Slack would refuse this payload."""
-
-    def __init__(self, at: str, why: str, code: str = "invalid_blocks") -> None:
-        super().__init__(f"{at}: {why}")
-        self.code = code
-
-
-def refuse_unless(holds: object, at: str, why: str, code: str = "invalid_blocks") -> None:
-    if not holds:
-        raise RefusedPayloadError(at, why, code)
-
-
-Check = Callable[[Any, str], None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shape:
-    """The keys that something may have; an unknown key is refused."""
-
-    needs: Mapping[str, Check] = field(default_factory=dict)
-    may: Mapping[str, Check] = field(default_factory=dict)
-
-    def check(self, what: Any, at: str) -> None:
-        refuse_unless(isinstance(what, dict), at, "not an object")
-        for key in self.needs:
-            refuse_unless(key in what, at, f"{key} is missing")
-        for key, value in what.items():
-            if key == "type":
-                continue
-            check = self.needs.get(key) or self.may.get(key)
-            refuse_unless(check, f"{at}/{key}", "unknown key")
-            assert check
-            check(value, f"{at}/{key}")
-
-
-# --- small checks ------------------------------------------------------------------------------------------------
-
-
-def text(most: int, least: int = 1) -> Check:
-    def check(value: Any, at: str) -> None:
-        refuse_unless(isinstance(value, str), at, "not a string")
-        refuse_unless(least <= len(value) <= most, at, f"{len(value)} characters, {least} to {most} may stand")
-
-    return check
-
-
-def text_object(most: int, *kinds: str) -> Check:
-    def check(value: Any, at: str) -> None:
-        refuse_unless(
-            isinstance(value, dict) and value.get("type") in kinds, at, f"a text object of {kinds} stands here"
-        )
-        extra = {"emoji"} if value["type"] == "plain_text" else {"verbatim"}
-        refuse_unless(set(value) <= {"type", "text", *extra}, at, "unknown key in a text object")
-        text(most)(value.get("text"), f"{at}/text")
-
-    return check
-
-
-def flag(value: Any, at: str) -> None:
-    refuse_unless(isinstance(value, bool), at, "not true or false")
-
-
-def number(value: Any, at: str) -> None:
-    refuse_unless(isinstance(value, int) and not isinstance(value, bool), at, "not a number")
-
-
-def matching(pattern: str) -> Check:
-    def check(value: Any, at: str) -> None:
-        refuse_unless(isinstance(value, str) and re.fullmatch(pattern, value), at, f"does not match {pattern}")
-
-    return check
-
-
-def up_to(limit: int) -> Check:
-    def check(value: Any, at: str) -> None:
-        number(value, at)
-        refuse_unless(0 <= value <= limit, at, f"{value}, at most {limit}")
-
-    return check
-
-
-def listed(most: int, each: Check, least: int = 1) -> Check:
-    def check(value: Any, at: str) -> None:
-        refuse_unless(isinstance(value, list), at, "not a list")
-        refuse_unless(least <= len(value) <= most, at, f"{len(value)} stand here, {least} to {most} may")
-        for place, one in enumerate(value):
-            each(one, f"{at}/{place}")
-
-    return check
-
+from tests.fakes.slack_shapes import (
+    Check,
+    Json,
+    Shape,
+    flag,
+    listed,
+    matching,
+    refuse_unless,
+    text,
+    text_object,
+    up_to,
+)
 
 PLAIN = "plain_text"
 EITHER = ("plain_text", "mrkdwn")
@@ -110,7 +28,9 @@ IDENTIFIER = text(255)
 OPTION = Shape(
     needs={"text": text_object(75, *EITHER), "value": text(150)}, may={"description": text_object(75, *EITHER)}
 )
-PLAIN_OPTION = Shape(needs={"text": text_object(75, PLAIN), "value": text(150)})
+PLAIN_OPTION = Shape(
+    needs={"text": text_object(75, PLAIN), "value": text(150)}, may={"description": text_object(75, PLAIN)}
+)
 CONFIRM = Shape(
     needs={
         "title": text_object(100, PLAIN),
@@ -218,6 +138,12 @@ VIEW = Shape(
         "notify_on_close": flag,
     },
 )
+#: docs.slack.dev/reference/views/home-tab-views: no title, and nothing to send or to close
+HOME = Shape(
+    needs={"blocks": listed(100, lambda _one, _at: None)},
+    may={"private_metadata": text(3000, 0), "callback_id": text(255, 0), "external_id": text(255, 0)},
+)
+VIEW_BYTES = 250_000
 MESSAGE_CHARACTERS = 13_200
 
 
@@ -243,6 +169,19 @@ def check_view(view: Any) -> None:
     check_blocks(view["blocks"])
     inputs = any(one["type"] == "input" for one in view["blocks"])
     refuse_unless(not inputs or "submit" in view, "view", "inputs without submit", "invalid_arguments")
+    _check_size(view)
+
+
+def check_home(view: Any) -> None:
+    refuse_unless(isinstance(view, dict) and view.get("type") == "home", "view", "not a home", "invalid_arguments")
+    HOME.check(view, "view")
+    check_blocks(view["blocks"])
+    _check_size(view)
+
+
+def _check_size(view: Json) -> None:
+    size = len(json.dumps(view))
+    refuse_unless(size <= VIEW_BYTES, "view", f"{size} bytes", "view_too_large")
 
 
 def check_blocks(blocks: list[Any]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import aiohttp
 from aiohttp import web
 
-from tests.fakes.slack_rules import Json
+from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_state import ACK_WITHIN
 
 TYPES = {"event": "events_api", "interactive": "interactive", "command": "slash_commands"}

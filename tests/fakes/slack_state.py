@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
-from tests.fakes.slack_rules import Json
+from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_views import Message
 
 TEAM, APP, BOT, BOT_ID = "T0001", "A0001", "UBOT", "B0001"

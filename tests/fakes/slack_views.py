@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.fakes.slack_rules import Json, walk
+from tests.fakes.slack_rules import walk
+from tests.fakes.slack_shapes import Json
 
 LONDON = ZoneInfo("Europe/London")
 Fill = str | Iterable[str]
@@ -90,6 +91,10 @@ class View:
     state: dict[str, dict[str, Json]] = field(default_factory=dict)
     #: under their fields, by key of the field
     errors: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_home(self) -> bool:
+        return bool(self.payload["type"] == "home")
 
     @property
     def title(self) -> str:

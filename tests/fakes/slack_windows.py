@@ -1,8 +1,12 @@
-"""Windows of the fake workspace: opened by a trigger, pushed upon each other, brought up to date by their hash."""
+"""Windows of the fake workspace: opened by a trigger, pushed upon each other, brought up to date by their hash; and
+the Home tab of each person, published at any time.
+"""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.fakes.slack_rules import Json, RefusedPayloadError, check_view, pings
+from tests.fakes.slack_rules import check_home, check_view, pings
+from tests.fakes.slack_shapes import Json, RefusedPayloadError
 from tests.fakes.slack_state import APP, TEAM, ApiError
 from tests.fakes.slack_views import View
 
@@ -12,10 +16,12 @@ if TYPE_CHECKING:
 WINDOWS = 3
 
 
-def checked_view(workspace: "SlackWorkspace", method: str, view: Json) -> Json:
+def checked_view(
+    workspace: "SlackWorkspace", method: str, view: Json, check: Callable[[Json], None] = check_view
+) -> Json:
     """With names for the blocks that came without; raises ApiError, and keeps the fault."""
     try:
-        check_view(view)
+        check(view)
     except RefusedPayloadError as refused:
         workspace.fault(f"{method}: {refused}")
         raise ApiError("invalid_arguments") from None
@@ -74,3 +80,22 @@ def views_update(workspace: "SlackWorkspace", arguments: Json) -> Json:
     view.take(payload, workspace.new("h"))
     workspace.shown(user)
     return {"view": view.as_json(TEAM, APP)}
+
+
+def views_publish(workspace: "SlackWorkspace", arguments: Json) -> Json:
+    """Somebody's Home tab, for a member of the workspace; what was pressed or typed in the last one is gone."""
+    unknown = set(arguments) - {"user_id", "view", "hash"}
+    if unknown:
+        workspace.fault(f"views.publish: {unknown}")
+        raise ApiError("invalid_arguments")
+    payload = checked_view(workspace, "views.publish", arguments["view"], check_home)
+    if not workspace.home_tab:
+        raise ApiError("not_enabled")
+    user, before = arguments["user_id"], workspace.homes.get(arguments["user_id"])
+    if user not in workspace.people:
+        raise ApiError("invalid_arguments")
+    if arguments.get("hash") and (before is None or arguments["hash"] != before.hash):
+        raise ApiError("hash_conflict")
+    workspace.homes[user] = new_view(workspace, payload)
+    workspace.shown(user)
+    return {"view": workspace.homes[user].as_json(TEAM, APP)}

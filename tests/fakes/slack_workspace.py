@@ -17,6 +17,8 @@
         await sam.says("case LAN-2026-001")                     # in direct messages; the answer is sam.messages[-1]
         await sam.mentions("C0BUSINESS", "help")                # the answer is sam.ephemerals[-1]
         sam.closes()                                            # the window's cross
+        await sam.opens_home()                                  # sam.home.words; sam.press("Refer a case", on=sam.home)
+        await sam.uses_shortcut("refer")                        # from anywhere; on_message="words", channel="C1"
 
 Every act waits until Slack has acknowledged (SlowAckError above three seconds) and until the person has seen something
 new (SilenceError where a press is met with silence; `quiet=True` where nothing is to come). What our server
@@ -25,7 +27,8 @@ with `slack.assert_clean()`. Text that would ring or name somebody is a fault.
 
 Kept to: a trigger serves once and for three seconds; three windows upon each other; `hash`; text with every message;
 metadata returned only when asked for; response_url five times within thirty minutes; edits only of own messages.
-Switchable: `slack.one_a_second = True` (a message a second and channel, then 429 with Retry-After, by `now`);
+Switchable: `slack.home_tab = False` (the app has none);
+`slack.one_a_second = True` (a message a second and channel, then 429 with Retry-After, by `now`);
 `slack.latency = 0.25` seconds a call; `slack.trouble("chat.postMessage", "429", retry_after=30)`, "500", "drop"
 (applied, then the connection closes), "refused:CODE" (ok false with that code), each for the next call.
 `slack.trouble("response_url", "500")` does the same to the addresses that come with a press.
@@ -40,6 +43,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -47,9 +51,9 @@ import aiohttp
 from aiohttp import web
 
 from bot.settings import SlackSettings
-from tests.fakes import slack_api
+from tests.fakes import slack_api, slack_responses
 from tests.fakes.slack_people import Person
-from tests.fakes.slack_rules import Json, RefusedPayloadError
+from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_sockets import Sockets
 from tests.fakes.slack_state import (
     ACK_WITHIN,
@@ -58,8 +62,6 @@ from tests.fakes.slack_state import (
     BOT,
     BOT_ID,
     DELIVERIES,
-    RESPOND_FOR,
-    RESPONSES,
     SECRET,
     TEAM,
     TOKEN,
@@ -75,7 +77,6 @@ from tests.fakes.slack_state import (
     encoded,
 )
 from tests.fakes.slack_views import Message, View
-from tests.fakes.slack_windows import named
 
 
 class SlackWorkspace:
@@ -84,6 +85,7 @@ class SlackWorkspace:
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
         self.views: dict[str, list[View]] = {}
+        self.homes: dict[str, View] = {}
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
         self.faults: list[str] = []
@@ -91,7 +93,7 @@ class SlackWorkspace:
         self.acks: list[Ack] = []
         self.troubles: list[Trouble] = []
         self.sockets = Sockets()
-        self.one_a_second = False
+        self.one_a_second, self.home_tab = False, True
         self.latency = 0.0
         self.changed = asyncio.Event()
         self._numbers = itertools.count(1)
@@ -103,7 +105,7 @@ class SlackWorkspace:
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=10_000_000)
         app.router.add_route("*", "/api/{method}", self._api)
-        app.router.add_post("/respond/{key}", self._respond)
+        app.router.add_post("/respond/{key}", partial(slack_responses.respond, self))
         app.router.add_get("/socket", self.sockets.serve)
         self._runner = web.AppRunner(app)
         await self._runner.setup()
@@ -271,29 +273,3 @@ class SlackWorkspace:
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         return await slack_api.answer(self, request)
-
-    async def _respond(self, request: web.Request) -> web.Response:
-        found = self.response_urls.get(request.match_info["key"])
-        trouble = next((one for one in self.troubles if one.method == "response_url"), None)
-        if trouble:
-            self.troubles.remove(trouble)
-            return web.json_response({"ok": False}, status=500)
-        if found is None or found.uses >= RESPONSES or self.now() - found.at > RESPOND_FOR:
-            return web.json_response({"ok": False, "error": "used_url"}, status=404)
-        found.uses += 1
-        said = await request.json()
-        try:
-            slack_api.check_said(self, "response_url", said.get("text"), said.get("blocks"))
-        except RefusedPayloadError as refused:
-            return web.json_response({"ok": False, "error": refused.code}, status=400)
-        self.show_response(found, said)
-        return web.json_response({"ok": True})
-
-    def show_response(self, to: ResponseUrl, said: Json) -> None:
-        if said.get("replace_original") and to.original is not None:
-            to.original.text, to.original.blocks = said["text"], named(self, said.get("blocks") or [])
-        elif said.get("response_type", "ephemeral") == "ephemeral":
-            self.people[to.user].take_ephemeral(to.channel, said)
-        else:
-            self.fault("a response for everybody by response_url")
-        self.shown(to.user)

@@ -49,7 +49,7 @@ def require_good(card: Json) -> None:
     faults = [f"{list(e.absolute_path)}: {e.message[:200]}" for e in _schema().iter_errors(card)]
     if card.get("type") != "AdaptiveCard" or card.get("version") != "1.5":
         faults.append("no type or version 1.5")
-    if len(json.dumps(card, ensure_ascii=False).encode()) > LARGEST:
+    if len(json.dumps(card, ensure_ascii=False, separators=(",", ":")).encode()) > LARGEST:
         faults.append("over 20 KB")
     ids = [one["id"] for one in elements(card) if "id" in one]
     faults += [f"id twice: {one}" for one in set(ids) if ids.count(one) > 1]
@@ -93,6 +93,8 @@ def _action_faults(one: Json) -> Iterator[str]:
             yield "Execute without a Submit to fall back on"
         elif fallback.get("data") != content:
             yield "the fallback carries something else"
+        elif fallback.get("title") != one["title"]:
+            yield "the fallback says something else"
     if kind in ("Action.Execute", "Action.Submit"):
         if not isinstance(content, dict) or not set(content) <= CARRIED or not isinstance(content.get("flow"), bool):
             yield f"carries what it should not: {content}"

@@ -1,5 +1,6 @@
 """People of the fake tenant, with their Teams clients, and the conversations they see. Use: see teams_tenant."""
 
+import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -104,11 +105,52 @@ class Person:
     def card(self) -> Message:
         return self.conversation.card
 
-    async def installs(self) -> None:
+    async def installs(self, *, upgrade: bool = False) -> None:
+        """Teams tells of it in two activities, in no fixed order and at nearly the same time."""
         self._open_chat()
+        met = {"type": "conversationUpdate", "membersAdded": [{"id": self.tenant.bot_id}, self._member]}
+        told = {"type": "installationUpdate", "action": "add-upgrade" if upgrade else "add"}
+        here = self.conversation.id
+        await asyncio.gather(*(self.tenant.deliver(self.tenant.activity(self, here) | one) for one in (met, told)))
+
+    async def removes(self) -> None:
+        """The app, for themselves: from then on the service takes nothing for this chat."""
+        self.installed = False
+        await self._send({"type": "installationUpdate", "action": "remove"}, self.conversation.id)
+
+    async def installs_in(self, channel: Conversation) -> None:
+        """Adds the app to a team, with this channel chosen."""
+        channel.refuses = ""
         added = [{"id": self.tenant.bot_id}]
-        await self._send({"type": "conversationUpdate", "membersAdded": added}, self.conversation.id)
-        await self._send({"type": "installationUpdate", "action": "add"}, self.conversation.id)
+        met = {"type": "conversationUpdate", "membersAdded": added} | self._of_team(channel, "teamMemberAdded")
+        told = {"type": "installationUpdate", "action": "add"} | self._of_team(channel)
+        await self._send(met, channel.id)
+        await self._send(told, channel.id)
+
+    async def removes_from(self, channel: Conversation) -> None:
+        channel.refuses = "BotNotInConversationRoster"
+        gone = [{"id": self.tenant.bot_id}]
+        await self._send(
+            {"type": "conversationUpdate", "membersRemoved": gone} | self._of_team(channel, "teamMemberRemoved"),
+            channel.id,
+        )
+        await self._send({"type": "installationUpdate", "action": "remove"} | self._of_team(channel), channel.id)
+
+    async def is_added_to(self, channel: Conversation, adder: "Person") -> None:
+        """Somebody adds this person, not the bot, to the team."""
+        told = {"type": "conversationUpdate", "membersAdded": [self._member]}
+        await adder._send(told | self._of_team(channel, "teamMemberAdded"), channel.id)
+
+    @property
+    def _member(self) -> Json:
+        return {"id": self.mri, "aadObjectId": self.aad}
+
+    def _of_team(self, channel: Conversation, event: str = "") -> Json:
+        """What Teams says of the team besides, in an event of it."""
+        told: Json = self.tenant.activity(self, channel.id)["channelData"]
+        told |= {"team": {"id": channel.id, "name": "Children", "aadGroupId": "group"}}
+        told |= {"settings": {"selectedChannel": {"id": channel.id}}}
+        return {"channelData": told | ({"eventType": event} if event else {"source": {"name": "message"}})}
 
     async def says(self, words: str, *, again: bool = False) -> None:
         self._open_chat()

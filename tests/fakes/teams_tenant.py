@@ -9,6 +9,7 @@
         team = tenant.channel("19:business@thread.tacv2")
 
         await worker.installs()                                       # the app, for themselves: opens their chat
+        await worker.removes()                                        # removes it; also installs_in(team), removes_from
         await worker.says("refer")                                    # in their one-to-one chat
         card = worker.card                                            # the latest card of their chat
         await worker.press(card, "Next", {"The child's full name": "Robin"})

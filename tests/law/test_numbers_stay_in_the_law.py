@@ -17,7 +17,7 @@ ALLOWED: dict[str, dict[int, str]] = {
         4: "Friday, in the numbering of Python's weekdays",
         12: "months in a year",
     },
-    "case.py": {0: "the first entry"},
+    "case.py": {0: "the first entry", 1: "the first question"},
     "conventions.py": {
         0: "no longer than the rule, where a board says nothing",
         1: "one day; the month whose days others are counted by",
@@ -37,6 +37,10 @@ ALLOWED: dict[str, dict[int, str]] = {
         3: "the number of a criterion",
         4: "the number of a criterion",
     },
+    "drafts.py": {
+        21: "the days without a change after which a draft's owner is warned, where app.yaml says nothing: ours",
+        28: "the days after which it is erased, where app.yaml says nothing: ours",
+    },
     "errors.py": {0: "the message given"},
     "ladder.py": {
         0: "the full hour",
@@ -44,6 +48,8 @@ ALLOWED: dict[str, dict[int, str]] = {
         5: "the working days before `act_by` where app.yaml says nothing: a habit of ours, not a rule",
         9: "nine in the morning where app.yaml says nothing",
     },
+    "process.py": {1: "the next question"},
+    "referral.py": {0: "the first child, of whom what is asked of all was answered"},
 }
 
 

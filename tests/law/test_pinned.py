@@ -12,7 +12,18 @@ import pytest
 
 from review import answers, criteria
 from review.law import PROCEDURES, PROVISIONS
-from tests.law.pinned.criteria import DEFINITIONS, DETENTIONS, FINDINGS, ORDER, OUR_DEFINITIONS, READ, SETTINGS
+from review.law.terms import Finding
+from tests.law.pinned.criteria import (
+    CERTAINTY,
+    DEFINITIONS,
+    DETENTIONS,
+    FINDINGS,
+    ORDER,
+    OUR_DEFINITIONS,
+    READ,
+    SETTINGS,
+    STRENGTH,
+)
 from tests.law.pinned.dated import DATED
 from tests.law.pinned.written import dated_row, finding_row, marks, rows
 
@@ -43,6 +54,7 @@ def test_who_decides_and_what_is_listed(name: str) -> None:
     assert [one.number for one in found.notifiable] == list(read.notifiable)
     assert found.finds_reviews is read.finds_reviews
     assert found.adult_age == 18
+    assert str(found.panel_lead or "") == read.panel_lead
 
 
 @every_procedure
@@ -73,6 +85,12 @@ def test_what_is_ours_and_what_is_not_verified(name: str) -> None:
 
 def test_the_rows_are_tried_in_the_order_of_the_table() -> None:
     assert tuple(code for code, _ in criteria.RULES) == ORDER
+
+
+def test_which_of_several_childrens_findings_leads() -> None:
+    assert tuple(one.value for one in criteria.STRENGTH) == tuple(finding for finding, _ in STRENGTH)
+    assert {one.value for one in Finding} == {finding for finding, _ in STRENGTH}
+    assert tuple(one.value for one in criteria.CERTAINTY) == CERTAINTY
 
 
 def test_the_ten_settings_and_the_eight_places() -> None:

@@ -40,7 +40,9 @@ THURSDAY = datetime(2026, 4, 2, 9, 30, tzinfo=UTC)
 EASTER = WorkingDays(
     holidays=frozenset({date(2026, 4, 3), date(2026, 4, 6), date(2026, 5, 4)}), known_until=date(2026, 5, 6)
 )
-BUSINESS, PANEL = CHANNELS
+BUSINESS, PANEL, *_ = CHANNELS
+OF_USER = {player.user: player for player in CAST}
+EMERGENCY = ("Call 999 if a child is in danger.", "Social care: (01632) 960-000 at any hour.")
 
 YES_NO = (
     Option(value="yes", label="Yes"),
@@ -101,6 +103,35 @@ FORM = Form(
     resume=Press(act="resume", subject="d1", detail="child"),
     notes=("What stands on this step is kept when you press Next, Back or Save for later.",),
 )
+#: as many buttons as a form has, and answers to check in sections, with one of all that can stand in them
+FULL = replace(
+    FORM,
+    title="Who this is about, and everything else that you have told us so far",
+    sections=tuple(
+        Section(
+            heading=f"Child {number}",
+            lines=EMERGENCY,
+            rows=tuple(
+                Row(
+                    label=label,
+                    text="Kezia Marlowe-Finch, of Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+                    button=Button(
+                        label="Change",
+                        press=Press(act="change", subject="d1", detail=f"{label}#{number}"),
+                        spoken=f"Change: {label} of child {number}",
+                    ),
+                    private=True,
+                )
+                for label in ("Name", "How the case meets the criteria for an SCR using the criteria in the guidance")
+            ),
+        )
+        for number in (1, 2)
+    ),
+    others=tuple(
+        Button(label=label, press=Press(act="save", subject="d1", detail=label))
+        for label in ("Back", "Save for later", "Add another child", "Add an adult", "Remove this child")
+    ),
+)
 SAVED = Card(title="Saved for later", text="Your referral is saved. Say “continue” to go on with it.")
 CASE = Card(
     title="LAN-2026-001: a serious case review is indicated",
@@ -137,6 +168,18 @@ CASE = Card(
     notes=("Working Together 2015, chapter 4. The bot indicates; the Chair decides.",),
 )
 OPENED = Card(title="The detail of LAN-2026-001", text="Only you see this.", lines=("Kezia M-F",), private=True)
+MINE = Card(
+    title="My referrals and tasks",
+    text="My referrals and tasks: 1 referral not sent.",
+    rows=(
+        Row(
+            label="Referral begun on Thursday 2 April 2026",
+            text="Not sent. At step 2.",
+            button=Button(label="Continue", press=Press(act="resume", subject="d1", detail="child")),
+        ),
+    ),
+    buttons=(Button(label="Refer a case", press=Press(act="begin"), tone=Tone.MAIN),),
+)
 HELP = Card(title="What you can say", text="What you can say: refer, cases, help.", lines=("refer", "cases", "help"))
 DEFINITION = Card(title="Abuse and neglect", text="A form of maltreatment of a child.")
 
@@ -146,16 +189,25 @@ class Play:
     """The reception. It answers what stands in its two tables, and anything else with a refusal."""
 
     words: dict[str, Reply] = field(
-        default_factory=lambda: {"help": Show(card=HELP), "refer": Ask(form=FORM), "": Show(card=HELP)}
+        default_factory=lambda: {
+            "help": Show(card=HELP),
+            "refer": Ask(form=FORM),
+            "everything": Ask(form=FULL),
+            "mine": Show(card=MINE),
+            "": Show(card=HELP),
+        }
     )
     acts: dict[str, Callable[[Pressed], Reply]] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)
+    #: those by which somebody's own page was made
+    homes: list[Turn] = field(default_factory=list)
     introduced: dict[Account, Standing] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         plain: dict[str, Callable[[Pressed], Reply]] = {
             "next": lambda pressed: Ask(form=corrected(pressed)),
             "back": lambda _: Ask(form=replace(FORM, title="Safety first", fields=FIELDS[:1], step=(1, 7))),
+            "begin": lambda _: Ask(form=FORM),
             "resume": lambda _: Ask(form=FORM),
             "save": lambda _: Show(card=SAVED),
             "define": lambda _: Show(card=DEFINITION, beside=True),
@@ -167,7 +219,7 @@ class Play:
         self.acts = plain | self.acts
 
     async def take(self, turn: Turn) -> Reply:
-        self.turns.append(turn)
+        (self.homes if turn.what == Said(words="mine") else self.turns).append(turn)
         match turn.what:
             case Said(words=words):
                 return self.words.get(words, Refuse(reason=f"I do not know “{words}”.", card=HELP))
@@ -224,6 +276,7 @@ def stand_up(path: Path, real: list[datetime] | None = None) -> Stood:
         clock=clock,
         settle=settle,
         after_move=after_move,
+        emergency=EMERGENCY,
     )
     app = web.Application()
     room.routes(app)

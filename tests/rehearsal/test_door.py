@@ -1,6 +1,7 @@
 """One person at the page: who they are, what they see, what they say and press, and what they get for it."""
 
 import asyncio
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -11,7 +12,19 @@ from bot.rehearsal.cast import CAST
 from dialogs.parts import Press, Pressed, Refuse, Said, Show
 from review.roles import Standing
 from tests.rehearsal.conftest import Browser, Window
-from tests.rehearsal.played import BUSINESS, CASE, DEFINITION, FORM, HELP, PANEL, THURSDAY, Stood, stand_up
+from tests.rehearsal.played import (
+    BUSINESS,
+    CASE,
+    DEFINITION,
+    FORM,
+    HELP,
+    MINE,
+    OF_USER,
+    PANEL,
+    THURSDAY,
+    Stood,
+    stand_up,
+)
 
 NAMED = {"answer:name": "Kezia Marlowe-Finch", "day:born": "31", "month:born": "2", "year:born": "2019"}
 
@@ -30,9 +43,11 @@ async def test_a_newcomer_is_the_social_worker_and_reads_what_this_is_and_when(b
 
 async def test_the_guide_stands_open_until_somebody_has_said_a_word(stood: Stood, sam: Window) -> None:
     await stood.workspace.post(CAST[0].direct_messages, CASE, "k1")
-    assert 'id="guide-title"' in await sam.page()
-    await sam.say("help")
+    home = Window(sam.browser, place="home")
+    assert 'id="guide-title"' in await home.page()
     assert 'id="guide-title"' not in await sam.page()
+    await sam.say("help")
+    assert 'id="guide-title"' not in await home.page()
 
 
 async def test_a_channel_is_seen_by_its_members_only(stood: Stood, browser: Browser) -> None:
@@ -40,7 +55,7 @@ async def test_a_channel_is_seen_by_its_members_only(stood: Stood, browser: Brow
     for player in CAST:
         page = await Window(browser, player.user, "business-team").page()
         assert (CASE.title in page) == (player.user in BUSINESS.members), player.name
-        assert ("Standing panel" in page) == (player.user in PANEL.members), player.name
+        assert ("place=panel" in page) == (player.user in PANEL.members), player.name
 
 
 async def test_somebody_cannot_speak_or_press_where_they_are_no_member(stood: Stood, sam: Window) -> None:
@@ -63,6 +78,51 @@ async def test_others_learn_that_there_is_something_new_until_they_look(stood: S
     assert "1 new" in await Window(browser, "priya").page()
     assert ">New</span>" in await Window(browser, "priya", "business-team").page()
     assert "1 new" not in await Window(browser).page()
+
+
+# --- one's own page
+
+
+async def test_ones_own_page_is_what_opens_and_shows_what_is_ones_own(stood: Stood, browser: Browser) -> None:
+    page = await (await browser.get("/?as=tom")).text()
+    assert MINE.title in page
+    assert "Refer a case" in page
+    (turn,) = stood.play.homes
+    assert (turn.account, turn.where) == (OF_USER["tom"].account, OF_USER["tom"].direct_messages)
+
+
+async def test_ones_own_page_is_made_anew_whenever_it_is_opened(stood: Stood, browser: Browser) -> None:
+    home = Window(browser, "tom", "home")
+    await home.page()
+    stood.play.words["mine"] = Refuse(reason="This assistant is for the boards’ own people.", card=None)
+    page = await home.page()
+    assert "for the boards’ own people" in page
+    assert MINE.title not in page
+    assert len({turn.delivery for turn in stood.play.homes}) == 2
+
+
+async def test_a_press_on_ones_own_page_opens_a_form_there_and_closing_it_comes_back(browser: Browser) -> None:
+    home = Window(browser, place="home")
+    assert FORM.title in await home.press("begin||")
+    page = await home.post("/close", await home.sent())
+    assert FORM.title not in page
+    assert MINE.title in page
+
+
+async def test_a_word_said_on_ones_own_page_stands_in_the_direct_messages(stood: Stood, browser: Browser) -> None:
+    page = await Window(browser, place="home").say("help")
+    assert "Between Sam Okoro and the case review assistant" in page
+    assert '<p class="words" dir="auto">help</p>' in page
+    assert HELP.title in page
+
+
+async def test_ones_own_page_says_where_there_is_something_new(stood: Stood, browser: Browser) -> None:
+    home = Window(browser, "priya", "home")
+    assert "New for Priya Nair" not in await home.page()
+    await stood.workspace.post(BUSINESS.address, CASE, "k1")
+    page = await home.page()
+    assert "New for Priya Nair" in page
+    assert "place=business-team#newest" in page
 
 
 # --- saying
@@ -103,7 +163,7 @@ async def test_a_word_that_nobody_knows_is_answered_and_shown_as_text(sam: Windo
 async def test_everybody_is_introduced_once_with_their_standing(stood: Stood, browser: Browser) -> None:
     stranger = Window(browser, "alex")
     await stranger.say("help")
-    assert stood.play.introduced == {CAST[4].account: Standing.STRANGER}
+    assert stood.play.introduced == {OF_USER["alex"].account: Standing.STRANGER}
 
 
 async def test_the_page_already_shows_what_was_waiting_to_be_delivered(stood: Stood, sam: Window) -> None:
@@ -274,10 +334,39 @@ async def test_the_next_working_day_is_announced_and_its_own_work_is_done(
 ) -> None:
     page = await sam.post("/tomorrow", await sam.sent())
     assert "It is now Tuesday 7 April 2026, 9:00am." in page
-    assert "There is something new for Priya Nair." in page
     assert "It is now" not in await sam.page()
-    assert "Reminders of the morning" in await priya.page()
+    (way,) = re.findall(r'<a href="([^"]+)">Priya Nair, Business team</a>', page)
+    there = await (await sam.browser.get(unescape(way).partition("#")[0])).text()
+    assert "Reminders of the morning" in there
+    assert 'id="newest"' in there
+    assert "There is nothing new for anybody." not in page
     assert stood.settled == [stood.clock.now()]
+
+
+async def test_what_was_redrawn_on_the_new_day_is_led_to_as_well(stood: Stood, sam: Window) -> None:
+    to = OF_USER["sam"].direct_messages
+    first = await stood.workspace.post(to, CASE, "k1")
+    await stood.workspace.post(to, CASE, "k2")
+
+    async def redraw() -> None:
+        await stood.workspace.update(to, first, replace(CASE, tone="Overdue"))
+
+    stood.room._after_move = redraw
+    page = await sam.post("/tomorrow", await sam.sent())
+    assert f'<a href="/?as=sam&amp;place=direct#line-{first}">Sam Okoro, Direct messages</a>' in page
+    assert f'id="line-{first}"' in page
+
+
+async def test_a_day_on_which_nothing_happens_says_so(stood: Stood, sam: Window) -> None:
+    stood.room._after_move = stood.room._settle
+    assert "There is nothing new for anybody." in await sam.post("/tomorrow", await sam.sent())
+
+
+async def test_the_date_can_be_moved_beside_an_open_form(stood: Stood, sam: Window) -> None:
+    await sam.say("refer")
+    page = await sam.post("/tomorrow", await sam.sent())
+    assert page.index('id="moved"') < page.index('id="panel"')
+    assert FORM.title in page
 
 
 async def test_past_the_calendar_the_date_stays_and_says_why(stood: Stood, sam: Window) -> None:

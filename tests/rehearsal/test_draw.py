@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from bot.rehearsal.draw import MACROS, Bearings, Drawing, UndrawnKindError
-from dialogs.parts import Button, Card, Field, FieldKind, Form, Press, Row
+from dialogs.parts import Button, Card, Field, FieldKind, Form, Press, Row, Section
 from review.drafts import Value
 from tests.rehearsal.played import CASE, FIELDS, FORM
 
@@ -121,15 +121,50 @@ def test_a_definition_is_folded_out_in_place(drawing: Drawing) -> None:
 def test_a_definition_without_a_text_is_a_press_that_is_not_the_first_button_of_the_form(drawing: Drawing) -> None:
     form = form_asking(FieldKind.CHOICE)
     html = drawing.form(replace(form, fields=(replace(form.fields[0], definition_text=""),)), AT)
-    assert re.search(r'form="panel-press" name="press" value="define\|abuse\|"', html)
+    assert re.search(r'name="press" value="define\|abuse\|"', html)
+    assert html.index("next|d1|child") < html.index("define|abuse|")
 
 
 def test_enter_means_next_also_where_rows_have_buttons(drawing: Drawing) -> None:
     change = Button(label="Change", press=Press(act="change"), spoken="Change the child’s name")
+    row = Row(label="Name", text="Kezia", button=change)
+    html = drawing.form(replace(FORM, rows=(row,), sections=(Section(heading="The child", rows=(row,)),)), AT)
+    # A browser presses the first button of the form that the box belongs to.
+    presses = re.findall(r'<button[^>]* value="([^"|]*)', html[html.index('action="/submit"') :])
+    assert presses == ["next", "change", "change", "next", "back", "save"]
+
+
+def test_what_stands_on_a_form_is_sent_with_every_press_of_it(drawing: Drawing) -> None:
+    change = Button(label="Change", press=Press(act="change"))
     html = drawing.form(replace(FORM, rows=(Row(label="Name", text="Kezia", button=change),)), AT)
-    answering = html[html.index('action="/submit"') :]
-    assert "change|" not in answering
-    assert answering.index("next|d1|child") < answering.index("back|d1|")
+    assert html.count("<form") == html.count("</form>") == 1
+
+
+def test_a_form_shows_its_sections_with_their_rows(drawing: Drawing) -> None:
+    change = Button(label="Change", press=Press(act="change"), spoken="Change: name of child 2")
+    rows = (Row(label="Name", text="Kezia", button=change, private=True), Row(label="Born", text="17 August 2019"))
+    section = Section(heading="Child 2", lines=("As you told us.",), rows=rows)
+    html = unescape(drawing.form(replace(FORM, sections=(section,)), AT))
+    for text in (
+        "<h3",
+        "Child 2",
+        "As you told us.",
+        "Kezia",
+        "17 August 2019",
+        'aria-label="Change: name of child 2"',
+    ):
+        assert text in html
+
+
+def test_a_number_to_ring_in_an_emergency_is_tapped_and_no_other_number_is() -> None:
+    lines = ("Call 999, or (01632) 960-000 at any hour.", "999 is said elsewhere too.")
+    card = Card(title="Help", text="Help", lines=lines, rows=(Row(label="Ring", text=lines[0]),))
+    html = Drawing(emergency=lines[:1]).card(card, AT, "one")
+    assert html.count('<a class="telephone" href="tel:999">999</a>') == 2
+    assert '<a class="telephone" href="tel:01632960000">(01632) 960-000</a>' in html
+    assert '<p dir="auto">999 is said' in html
+    hostile = "Call 999 <b>now</b>"
+    assert "<b>" not in Drawing(emergency=(hostile,)).card(Card(title="x", text="x", lines=(hostile,)), AT, "one")
 
 
 def test_a_button_says_more_to_those_who_do_not_see_but_always_what_is_seen(drawing: Drawing) -> None:

@@ -11,13 +11,16 @@ from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.rehearsal.cast import CAST
-from dialogs.parts import Pressed
-from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, SAVED, Stood
+from dialogs.parts import Press, Pressed
+from tests.rehearsal.accessible import faults
+from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, OPENED, SAVED, Stood
 
 CHROMIUM = Path("/usr/bin/chromium")
 #: asks no name server anything: the page needs nothing but this machine
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 SIZES = {"desk": (1280, 900), "telephone": (320, 640)}
+#: how much of the page's foot a telephone's bars cover, in pixels
+BARS = 80
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3
 
 pytestmark = [
@@ -45,6 +48,7 @@ async def window(request: pytest.FixtureRequest, stood: Stood, chromium: Browser
     async with TestServer(stood.app) as server:
         origin = str(server.make_url("/"))
         page = await chromium.new_page(base_url=origin, viewport={"width": width, "height": height})
+        page.set_default_timeout(5000)
         page.on("request", lambda sent: wrong.append(sent.url) if not sent.url.startswith((origin, "data:")) else None)
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -54,43 +58,103 @@ async def window(request: pytest.FixtureRequest, stood: Stood, chromium: Browser
     assert wrong == []
 
 
-async def fits(page: Page) -> bool:
-    return bool(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+async def say(window: Page, words: str, leads_to: str) -> None:
+    """Say the words, and wait until the page has come, with its focus where it belongs."""
+    await window.get_by_label("Say something").fill(words)
+    await window.keyboard.press("Enter")
+    await window.wait_for_url(f"**#{leads_to}")
 
 
 async def refer(window: Page) -> None:
-    """Say the word, and wait until the page has come, with its focus where it belongs."""
-    await window.get_by_label("Say something").fill("refer")
-    await window.keyboard.press("Enter")
-    await window.wait_for_url("**#panel")
+    await say(window, "refer", "panel")
 
 
-async def tab_to(page: Page, name: str) -> None:
-    """Press Tab until what is called so has the focus, and see that the focus is visible."""
+async def tab_to(page: Page, name: str) -> list[str]:
+    """Press Tab until what is called so has the focus, seen to be visible; what was passed on the way."""
+    passed: list[str] = []
     for _ in range(80):
         await page.keyboard.press("Tab")
         called = await page.evaluate(
             "(e => (e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent).trim())"
             "(document.activeElement)"
         )
+        passed.append(called)
         if called.startswith(name):
             assert await page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-            return
+            return passed
     pytest.fail(f"“{name}” cannot be reached with the keyboard")
 
 
-async def test_nothing_runs_off_the_side(stood: Stood, window: Page) -> None:
+async def test_every_page_is_for_everybody(stood: Stood, window: Page) -> None:
     await stood.workspace.post(BUSINESS.address, CASE, "k1")
     stood.workspace.say(CAST[1].direct_messages, "priya", LONG)
     for address in ("/", "/?as=priya", "/?as=priya&place=business-team", "/?as=margaret&place=panel"):
         await window.goto(address)
-        assert await fits(window), address
+        assert await faults(window) == [], address
+    await window.get_by_role("button", name="Go to the next working day").click()
+    await expect(window.get_by_role("status")).to_be_focused()
+    assert await faults(window) == []
     await window.goto("/?as=sam")
-    await refer(window)
+    await say(window, "no such word", "newest")
+    assert await faults(window) == []
+
+
+@pytest.mark.parametrize("words", ["refer", "everything"])
+async def test_every_form_is_for_everybody(window: Page, words: str) -> None:
+    await say(window, words, "panel")
+    assert await faults(window) == []
     await window.get_by_label("The child’s full name").fill(LONG)
     await window.get_by_role("button", name="Next", exact=True).click()
     await expect(window.get_by_role("heading", name="There is a problem")).to_be_visible()
-    assert await fits(window)
+    assert await faults(window) == []
+
+
+async def test_a_private_view_is_for_everybody(stood: Stood, window: Page) -> None:
+    await stood.workspace.post(BUSINESS.address, CASE, "k1")
+    await window.goto("/?as=priya&place=business-team")
+    await window.get_by_role("button", name="Open").click()
+    await expect(window.get_by_role("heading", name=OPENED.title)).to_be_visible()
+    assert await faults(window) == []
+
+
+async def test_the_title_says_which_step_of_what_and_whether_something_is_wrong(window: Page) -> None:
+    await refer(window)
+    where = "Direct messages – Sam Okoro – Rehearsal"
+    assert await window.title() == f"{FORM.title} (step 2 of 7) – {where}"
+    await window.keyboard.press("Tab")
+    await window.get_by_role("button", name="Next", exact=True).click()
+    await expect(window.get_by_role("alert")).to_be_focused()
+    assert await window.title() == f"Error: {FORM.title} (step 2 of 7) – {where}"
+
+
+async def test_the_last_buttons_can_be_scrolled_above_the_bars_of_a_telephone(window: Page) -> None:
+    await say(window, "everything", "panel")
+    last = window.get_by_role("button", name="Remove this child")
+    await window.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+    box, size = await last.bounding_box(), window.viewport_size
+    assert box
+    assert size
+    room = size["height"] - box["y"] - box["height"]
+    assert room > (BARS if size["width"] < 400 else 0)
+
+
+async def test_a_row_of_a_form_is_changed_by_keyboard_in_the_order_in_which_it_is_read(
+    stood: Stood, window: Page
+) -> None:
+    await say(window, "everything", "panel")
+    passed = await tab_to(window, "Change: Name of child 2")
+    wanted = [one for one in passed if one.startswith("Change")]
+    assert [one.rpartition(" of ")[2] for one in wanted] == ["child 1", "child 1", "child 2"]
+    await window.keyboard.press("Enter")
+    await expect(window.get_by_text("Unknown.")).to_be_visible()
+    what = stood.play.turns[-1].what
+    assert isinstance(what, Pressed)
+    assert what.press == Press(act="change", subject="d1", detail="Name#2")
+
+
+async def test_a_number_to_ring_is_a_link(window: Page) -> None:
+    await say(window, "everything", "panel")
+    await expect(window.get_by_role("link", name="999").first).to_have_attribute("href", "tel:999")
 
 
 async def test_a_referral_step_with_the_keyboard_alone(stood: Stood, window: Page) -> None:
@@ -143,6 +207,7 @@ async def test_behind_an_open_form_nothing_can_be_pressed(stood: Stood, window: 
 
 
 async def test_what_arrives_while_somebody_looks_is_put_into_the_live_region(stood: Stood, window: Page) -> None:
+    await window.goto("/?as=sam&place=direct")
     await expect(window.get_by_role("log").get_by_role("article")).to_have_count(0)
     remote = await stood.workspace.post(CAST[0].direct_messages, CASE, "k1")
     stood.real.append(stood.real[-1] + timedelta(seconds=1))
@@ -163,7 +228,7 @@ async def test_what_arrives_while_somebody_looks_is_put_into_the_live_region(sto
 async def test_somebody_else_and_the_next_day(stood: Stood, window: Page) -> None:
     await window.get_by_role("button", name="Go to the next working day").click()
     await expect(window.get_by_role("status")).to_contain_text("It is now Tuesday 7 April 2026, 9:00am.")
-    await expect(window.get_by_role("status")).to_contain_text("Priya Nair")
-    await window.get_by_role("link", name="Priya Nair").last.click()
-    await window.get_by_role("link", name="Business team 1 new").first.click()
-    await expect(window.get_by_role("heading", name="Reminders of the morning")).to_be_visible()
+    await expect(window.get_by_role("status")).to_be_focused()
+    await tab_to(window, "Priya Nair, Business team")
+    await window.keyboard.press("Enter")
+    await expect(window.get_by_role("heading", name="Reminders of the morning")).to_be_in_viewport()

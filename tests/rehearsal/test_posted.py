@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rehearsal.posted import answers_in, pieces_of
+from bot.rehearsal.boxes import pieces_of
+from bot.rehearsal.posted import answers_in
 
 
 @pytest.mark.parametrize(
@@ -18,8 +19,15 @@ from bot.rehearsal.posted import answers_in, pieces_of
         ([("any:k", ""), ("any:k", "police"), ("any:k", "health")], ("police", "health")),
         ([("day:k", "2"), ("month:k", "3"), ("year:k", "2026")], "2026-03-02"),
         ([("day:k", ""), ("month:k", " "), ("year:k", "")], ""),
-        ([("day:k", "2"), ("month:k", "3"), ("year:k", "26")], "26-03-02"),
-        ([("day:k", "2"), ("month:k", "March"), ("year:k", "2026")], "2026-March-02"),
+        ([("day:k", "2"), ("month:k", "3"), ("year:k", "26")], "2/3/26"),
+        ([("day:k", "2"), ("month:k", "March"), ("year:k", "2026")], "2026-03-02"),
+        ([("day:k", "2nd"), ("month:k", "sept"), ("year:k", "2026")], "2026-09-02"),
+        ([("day:k", "2"), ("month:k", "ma"), ("year:k", "2026")], "2/ma/2026"),
+        ([("day:k", "31"), ("month:k", "2"), ("year:k", "2026")], "2026-02-31"),
+        ([("day:k", "2 March 2026"), ("month:k", ""), ("year:k", "")], "2026-03-02"),
+        ([("day:k", "02/03/2026"), ("month:k", ""), ("year:k", "")], "2026-03-02"),
+        ([("day:k", "2026-03-02"), ("month:k", ""), ("year:k", "")], "2026-03-02"),
+        ([("day:k", "last Tuesday"), ("month:k", ""), ("year:k", "")], "last tuesday"),
         ([("day:k", "2"), ("month:k", "3"), ("year:k", "2026"), ("time:k", "9.05")], "2026-03-02T09:05"),
         ([("day:k", "2"), ("month:k", "3"), ("year:k", "2026"), ("time:k", "")], "2026-03-02T"),
         ([("day:k", ""), ("month:k", ""), ("year:k", ""), ("time:k", "")], ""),
@@ -34,7 +42,7 @@ def test_a_question_that_was_not_on_the_page_is_no_answer() -> None:
     assert answers_in([("as", "sam"), ("words", "x")]) == {}
 
 
-@given(day=st.text(max_size=6), month=st.text(max_size=6), year=st.text(max_size=6))
+@given(day=st.text(max_size=12), month=st.text(max_size=6), year=st.text(max_size=6))
 def test_whatever_is_typed_into_a_date_is_kept_apart_in_its_boxes(day: str, month: str, year: str) -> None:
     typed = {"day": day, "month": month, "year": year}
     answer = answers_in([(f"{part}:k", text) for part, text in typed.items()])["k"]

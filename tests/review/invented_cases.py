@@ -1,25 +1,29 @@
 """Invented cases for the tests of `review`: nobody here exists."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
-from review.case import (
+from review.case import Case, Stage
+from review.criteria import assess, strongest
+from review.entries import (
     Actor,
-    Case,
-    Child,
+    Closed,
+    Closing,
     Content,
     Decided,
     DutyDone,
     Entry,
     ProcedureChanged,
     PutToChair,
-    Referred,
-    Referrer,
-    Stage,
+    QuestionAsked,
+    Reopened,
+    Transferred,
+    WithdrawalAsked,
 )
-from review.criteria import assess
 from review.law import procedure
 from review.law.terms import Decision, Duty
+from review.referral import Child, Referred, ReferredChild, Referrer
 from review.roles import Account, Role
 
 #: a death, abuse suspected: a review must be commissioned, and the incident is notifiable
@@ -63,15 +67,27 @@ def referral(answers: Answers = DEATH, la_aware_on: date | None = None) -> Refer
         board="lancashire",
         procedure=law.name,
         procedure_version=law.checked_on,
-        child=Child(name="Robin Example", born=date(2019, 5, 4), address="1 Invented Row"),
-        area="Blackburn with Darwen",
+        children=(
+            ReferredChild(
+                child=Child(name="Robin Example", born=date(2019, 5, 4), address="1 Invented Row"),
+                area="Blackburn with Darwen",
+                answers=answers,
+                assessment=assess(law, answers),
+            ),
+        ),
         incident_on=date(2026, 11, 6),
         la_aware_on=la_aware_on,
         summary="Invented for a test.",
-        answers=answers,
         assessment=assess(law, answers),
         referrer=Referrer(agency="An invented school", role="Head teacher", phone="01632 960001"),
     )
+
+
+def referral_of(*children: Answers) -> Referred:
+    """Of several children, each with their own answers, in their order."""
+    law, one = procedure("pan-lancashire"), referral()
+    named = tuple(replace(one.children[0], answers=answers, assessment=assess(law, answers)) for answers in children)
+    return replace(one, children=named, assessment=strongest([child.assessment for child in named]))
 
 
 def referred_case(answers: Answers = DEATH, at: datetime = MORNING, la_aware_on: date | None = None) -> Case:
@@ -102,13 +118,48 @@ def procedure_changed(name: str = "working-together-2015", answers: Answers = DE
     )
 
 
-def case_at(stage: Stage) -> Case:
+def transferred() -> Transferred:
+    return Transferred(to="An invented board", told="Its business team, by telephone.", reason="The child lives there.")
+
+
+def closed(why: Closing = Closing.WITHDRAWN) -> Closed:
+    return Closed(why=why, reason="Invented reasons.", other="LAN-2026-009" if why is Closing.DUPLICATE else "")
+
+
+def reopened() -> Reopened:
+    return Reopened(reason="There is something new.")
+
+
+def withdrawal() -> WithdrawalAsked:
+    return WithdrawalAsked(reason="It was about another child.")
+
+
+def question(number: int = 1, by: date = date(2026, 11, 18)) -> QuestionAsked:
+    return QuestionAsked(number=number, question="Which school was it?", answer_by=by)
+
+
+def then(case: Case, *contents: Content, role: Role = Role.BUSINESS_TEAM, at: datetime = MORNING) -> Case:
+    """The case with these entries after its own; whether they were allowed is not asked."""
+    for content in contents:
+        case = case.with_entry(entry(content, role, at))
+    return case
+
+
+def aware_case() -> Case:
+    """A notifiable incident, of which the local authority's day of awareness is known."""
+    return referred_case(la_aware_on=date(2026, 11, 6))
+
+
+def case_at(stage: Stage, case: Case | None = None) -> Case:
     """A case that has come to this stage, one step after the other."""
-    aware = referred_case(la_aware_on=date(2026, 11, 6))
+    case = case or aware_case()
     return {
-        Stage.REFERRED: aware,
-        Stage.AWAITING_CHAIR: put_to_chair(aware),
-        Stage.INITIATED: decided(aware, Decision.SCR),
-        Stage.ALTERNATIVE_REVIEW: decided(aware, Decision.ALTERNATIVE),
-        Stage.DECLINED: decided(aware, Decision.NONE),
+        Stage.REFERRED: case,
+        Stage.AWAITING_CHAIR: put_to_chair(case),
+        Stage.INITIATED: decided(case, Decision.SCR),
+        Stage.ALTERNATIVE_REVIEW: decided(case, Decision.ALTERNATIVE),
+        Stage.DECLINED: decided(case, Decision.NONE),
+        Stage.TRANSFERRED: then(case, transferred()),
+        Stage.WITHDRAWN: then(case, closed()),
+        Stage.DUPLICATE: then(case, closed(Closing.DUPLICATE)),
     }[stage]

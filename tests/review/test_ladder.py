@@ -23,7 +23,7 @@ def utc(written: str) -> datetime:
 
 def reminders(case: Case, ladder: Ladder = LADDER) -> set[tuple[Duty, str, datetime]]:
     found = deadlines_of(case, LAW, WORKING_DAYS)
-    return {(one.deadline.duty, one.name, one.at) for one in rungs(case, found, ladder, WORKING_DAYS)}
+    return {(Duty(one.what), one.name, one.at) for one in rungs(case, found, ladder, WORKING_DAYS)}
 
 
 DECISIONS = [
@@ -119,7 +119,7 @@ def test_a_deadline_that_moved_makes_new_reminders() -> None:
         return deadlines(LAW, {Event.PUBLICATION_PLANNED: planned}, None, WORKING_DAYS)
 
     first, moved = (
-        {(one.deadline.due, one.name) for one in rungs(referred_case(), of(day), LADDER, WORKING_DAYS)}
+        {(one.due, one.name) for one in rungs(referred_case(), of(day), LADDER, WORKING_DAYS)}
         for day in (date(2027, 2, 8), date(2027, 2, 9))
     )
     assert len(first) == len(moved) == 2

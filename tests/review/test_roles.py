@@ -98,6 +98,29 @@ def test_who_is_admitted(standing: Standing, listed: bool, admitted: bool) -> No
     assert is_admitted(person(NOBODY, standing=standing), listed) is admitted
 
 
-def test_the_panel_sees_no_case_and_the_referrer_nothing_private_of_it() -> None:
+def test_the_panel_sees_no_case_and_the_referrer_and_their_panel_lead_nothing_private_of_it() -> None:
     assert {Role.CHAIR, Role.DEPUTY, Role.BUSINESS_TEAM} == MAY_SEE_PRIVATE
-    assert {Role.CHAIR, Role.DEPUTY, Role.BUSINESS_TEAM, Role.REFERRER} == MAY_SEE_CASE
+    assert {Role.CHAIR, Role.DEPUTY, Role.BUSINESS_TEAM, Role.REFERRER, Role.PANEL_LEAD} == MAY_SEE_CASE
+
+
+SEATED = [
+    ("by the agency's name", "Health", date(2026, 12, 1), [VANE]),
+    ("however it is typed", " hEALTH ", DAY, [VANE]),
+    ("the day before the seat", "Health", date(2026, 11, 30), []),
+    ("the day after it", "Health", date(2026, 12, 25), []),
+    ("an agency that the board does not know", "Healthcare", DAY, []),
+    ("no agency", "", DAY, []),
+]
+
+
+@pytest.mark.parametrize(("agency", "day", "accounts"), [row[1:] for row in SEATED], ids=[row[0] for row in SEATED])
+def test_who_sits_on_the_panel_for_an_agency(agency: str, day: date, accounts: list[Account]) -> None:
+    assert [one.accounts for one in BOARD.seats(agency, day)] == [frozenset({one}) for one in accounts]
+
+
+def test_who_was_joined_is_one_person_under_every_earlier_id() -> None:
+    joined = replace(person(QUILL, NOBODY), former=frozenset({"p-old", "p-older"}))
+    assert joined.ids == {"p", "p-old", "p-older"}
+    assert all(joined.is_one(known) for known in joined.ids)
+    assert not joined.is_one("p-other")
+    assert not person(QUILL).is_one("p-old")

@@ -1,5 +1,6 @@
 """A scripted dialog, our server with the Slack room in it, and a workspace that plays Slack."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -35,6 +36,8 @@ class Office:
     clock: Clock
     script: Script = lambda _turn: Refuse(reason="Nothing was scripted.")
     turns: list[Turn] = field(default_factory=list)
+    #: how long its database takes
+    seconds: float = 0.0
     register: dict[Account, tuple[str, Standing]] = field(default_factory=dict)
 
     def answers(self, *replies: Reply) -> None:
@@ -44,6 +47,7 @@ class Office:
 
     async def take(self, turn: Turn) -> Reply:
         self.turns.append(turn)
+        await asyncio.sleep(self.seconds)
         return self.script(turn)
 
     async def introduce(self, account: Account, name: str, standing: Standing) -> None:
@@ -95,3 +99,26 @@ async def room(slack: SlackWorkspace, office: Office) -> AsyncIterator[SlackRoom
     await slack.settled()
     await made.stop()
     await runner.cleanup()
+
+
+async def connected(room: SlackRoom, slack: SlackWorkspace) -> None:
+    """Until the room has opened its connection."""
+    await room.start()
+    async with asyncio.timeout(5):
+        while not slack.sockets:
+            await asyncio.sleep(0.01)
+
+
+@pytest_asyncio.fixture(params=["signed requests", "a connection that we open"])
+async def either_way(request: pytest.FixtureRequest, slack: SlackWorkspace, office: Office) -> AsyncIterator[SlackRoom]:
+    """The room, reached by HTTP and then by Socket Mode."""
+    by_socket = request.param == "a connection that we open"
+    made = SlackRoom(slack.settings_for_socket if by_socket else slack.settings, office.reception)
+    runner = None if by_socket else await serving(made, slack)
+    if by_socket:
+        await connected(made, slack)
+    yield made
+    await slack.settled()
+    await made.stop()
+    if runner:
+        await runner.cleanup()

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.slack.door import TROUBLE
-from dialogs.parts import Ask, Show
+from bot.slack.words import TROUBLE
+from dialogs.parts import Ask, Press, Row, Show
 from tests.fakes.slack_workspace import SlackWorkspace
 from tests.slack.conftest import Office
 from tests.slack.invented_forms import CASE, CHILD
@@ -17,13 +17,13 @@ async def test_what_cannot_be_drawn_is_said_not_passed_over(
     slack: SlackWorkspace, office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
     sam = slack.person("USOCIAL")
-    office.answers(Show(card=replace(CASE, lines=("Robin Example",) * 60)))
+    office.answers(Show(card=replace(CASE, rows=(Row(label="Name", text="Robin Example"),) * 60)))
     await sam.command("help")
     assert sam.ephemerals[-1].words == TROUBLE
     office.answers(Ask(form=CHILD))
     await sam.command("refer")
     sam.fill({"name": "Robin Example", "under_18": "yes"})
-    office.answers(Ask(form=replace(CHILD, submit=replace(CHILD.submit, label="x" * 25))))
+    office.answers(Ask(form=replace(CHILD, submit=replace(CHILD.submit, press=Press(act="go", detail="x" * 3000)))))
     await sam.submit()
     assert sam.view.words == TROUBLE
     assert "Robin" not in caplog.text

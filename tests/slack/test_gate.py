@@ -13,7 +13,7 @@ from bot.slack.door import ForeignInstallationError
 from bot.slack.gate import LARGEST_BODY, MissingSecretError
 from bot.slack.room import SlackRoom
 from dialogs.parts import Show
-from tests.fakes.slack_rules import Json
+from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_state import SECRET, Ack
 from tests.fakes.slack_workspace import SlackWorkspace
 from tests.slack.conftest import Office

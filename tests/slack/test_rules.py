@@ -14,12 +14,12 @@ from tests.fakes.slack_rules import (
     IN_ACTIONS,
     IN_INPUTS,
     IN_SECTIONS,
-    Json,
-    RefusedPayloadError,
+    check_home,
     check_message,
     check_view,
     walk,
 )
+from tests.fakes.slack_shapes import Json, RefusedPayloadError
 from tests.slack.invented_forms import CASE, CHILD
 
 
@@ -171,6 +171,27 @@ def test_what_slack_refuses_of_a_message_is_refused(text: str | None, blocks: An
 def test_what_slack_refuses_of_a_window_is_refused(view: Json) -> None:
     with pytest.raises(RefusedPayloadError):
         check_view(view)
+
+
+HOME: Json = {"type": "home", "blocks": [DIVIDER]}
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        HOME | {"title": plain(4)},
+        HOME | {"submit": plain(4)},
+        HOME | {"close": plain(4)},
+        HOME | {"notify_on_close": True},
+        HOME | {"blocks": [DIVIDER] * 101},
+        HOME | {"blocks": [{"type": "section", "text": plain(3000)}] * 84},
+        window(DIVIDER),
+    ],
+)
+def test_what_slack_refuses_of_a_home_tab_is_refused(view: Json) -> None:
+    check_home(HOME)
+    with pytest.raises(RefusedPayloadError):
+        check_home(view)
 
 
 def test_what_an_independent_builder_makes_is_accepted() -> None:

@@ -9,23 +9,20 @@ import pytest_asyncio
 from bot.slack.room import SlackRoom
 from dialogs.parts import Ask, Show
 from tests.fakes.slack_workspace import SlackWorkspace
-from tests.slack.conftest import Office
+from tests.slack.conftest import Office, connected
 from tests.slack.invented_forms import CHILD, RECEIPT
 
 
 @pytest_asyncio.fixture
-async def connected(slack: SlackWorkspace, office: Office) -> AsyncIterator[SlackRoom]:
+async def room_by_socket(slack: SlackWorkspace, office: Office) -> AsyncIterator[SlackRoom]:
     room = SlackRoom(slack.settings_for_socket, office.reception)
-    await room.start()
-    async with asyncio.timeout(5):
-        while not slack.sockets:
-            await asyncio.sleep(0.01)
+    await connected(room, slack)
     yield room
     await slack.settled()
     await room.stop()
 
 
-@pytest.mark.usefixtures("connected")
+@pytest.mark.usefixtures("room_by_socket")
 async def test_a_referral_goes_the_same_way(slack: SlackWorkspace, office: Office) -> None:
     sam = slack.person("USOCIAL", "Sam Okafor")
     office.answers(Ask(form=CHILD), Show(card=RECEIPT))
@@ -37,7 +34,7 @@ async def test_a_referral_goes_the_same_way(slack: SlackWorkspace, office: Offic
     assert sam.messages[-1].text == RECEIPT.text
 
 
-@pytest.mark.usefixtures("connected")
+@pytest.mark.usefixtures("room_by_socket")
 async def test_another_workspace_is_acknowledged_and_does_nothing(slack: SlackWorkspace, office: Office) -> None:
     event = {"type": "message", "channel_type": "im", "channel": "D1", "user": "U1", "text": "help"}
     ack = await slack.event(event, team_id="T6666")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.slack.replies import PRIVATE_BY_COMMAND
-from bot.slack.speech import ANSWERED
+from bot.slack.words import ANSWERED, PRIVATE_BY_COMMAND
 from dialogs.parts import Ask, Said, Show
 from review.roles import Address, PlaceKind
 from tests.fakes.slack_workspace import SlackWorkspace

@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy import text
 
-from review.case import Case, Entry
+from review.case import Case
+from review.entries import Entry
 from review.ports import Letter
-from review.process import Kind
 from review.roles import Address
+from review.tellings import Kind
 from storage.database import Database
 from storage.outbox import Outbox, Parcel
 from storage.unit import Units

@@ -23,6 +23,7 @@ from tests.invented import (
     decided_entry,
     done_entry,
     looked_entry,
+    person,
     procedure_changed_entry,
     put_to_chair_entry,
     reckon,
@@ -174,7 +175,7 @@ def test_lists_say_what_presses_most_first(units: Units) -> None:
     opened(units, reference="ENF-2026-001", draft="4", board="enfield", by=actor(person="somebody-else"))
     with units(MONDAY) as unit:
         listed = unit.cases_of_board("lancashire")
-        mine = unit.cases_referred_by("person-social-worker")
+        mine = unit.cases_referred_by(person())
     assert [one.reference for one in listed] == ["LAN-2026-003", "LAN-2026-002"]
     assert {one.reference for one in mine} == {"LAN-2026-002", "LAN-2026-003"}
     assert (listed[0].id, listed[0].stage, listed[0].next_duty) == (pressing.id, "referred", Duty.NOTIFY_INCIDENT)

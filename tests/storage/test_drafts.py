@@ -11,7 +11,7 @@ from review.errors import UnknownDraftError
 from storage.database import Database
 from storage.errors import UnkeepableTextError
 from storage.unit import Units
-from tests.invented import CHILD, MONDAY
+from tests.invented import CHILD, MONDAY, person
 
 DRAFT = Draft(
     id="draft-1",
@@ -39,7 +39,7 @@ def test_somebody_finds_their_own_drafts_the_latest_changed_first(units: Units) 
     newer = replace(DRAFT, id="draft-2", changed=MONDAY + timedelta(minutes=1))
     keep(units, DRAFT, newer, replace(DRAFT, id="draft-3", owner="person-2"))
     with units(MONDAY) as unit:
-        assert [one.id for one in unit.drafts_of("person-1")] == ["draft-2", "draft-1"]
+        assert [one.id for one in unit.drafts_of(person(id="person-1"))] == ["draft-2", "draft-1"]
 
 
 def test_an_erased_draft_is_gone_and_does_not_come_back(units: Units) -> None:
@@ -47,7 +47,7 @@ def test_an_erased_draft_is_gone_and_does_not_come_back(units: Units) -> None:
     with units(MONDAY) as unit:
         unit.erase_draft("draft-1")
     with units(MONDAY) as unit:
-        assert unit.drafts_of("person-1") == ()
+        assert unit.drafts_of(person(id="person-1")) == ()
         with pytest.raises(UnknownDraftError):
             unit.draft("draft-1")
     with pytest.raises(UnknownDraftError):
@@ -64,7 +64,9 @@ def test_the_answers_of_an_erased_draft_cannot_be_read_where_a_copy_of_its_row_s
         unit.erase_draft("draft-1")
     with database.engine.begin() as connection:
         assert connection.execute(text("select wrapped from keys where owner = 'draft/draft-1'")).scalar_one() is None
-        connection.execute(text("insert into drafts values (:id, :owner, :sealed, :changed)"), copy)
+        connection.execute(
+            text("insert into drafts (id, owner, sealed, changed) values (:id, :owner, :sealed, :changed)"), copy
+        )
     with units(MONDAY) as unit, pytest.raises(UnknownDraftError):
         unit.draft("draft-1")
 

@@ -126,8 +126,8 @@ def test_an_entry_moved_to_another_case_cannot_be_read_there(database: Database,
         ("update cases set board = 'enfield'", "cases.board differs"),
         ("update deadlines set due = '2031-01-01' where duty = 'completion'", "its deadlines differ"),
         ("delete from deadlines where place = 1", "its deadlines differ"),
-        ("delete from reminders where duty = 'completion' and rung = 'overdue'", "its reminders differ"),
-        ("update reminders set state = 'cancelled' where duty = 'completion'", "its reminders differ"),
+        ("delete from reminders where what = 'completion' and rung = 'overdue'", "its reminders differ"),
+        ("update reminders set state = 'cancelled' where what = 'completion'", "its reminders differ"),
     ],
 )
 def test_read_tables_that_differ_from_the_history_are_named(

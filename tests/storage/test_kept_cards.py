@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from review.case import Case
-from review.process import Kind
+from review.referral import Child
+from review.tellings import Kind
 from storage.database import Database
 from storage.outbox import Outbox
 from storage.unit import Units
@@ -16,6 +17,8 @@ from tests.invented import (
     decided_entry,
     looked_entry,
     put_to_chair_entry,
+    referred_child,
+    referred_entry,
 )
 from tests.storage.post import SOON, claim, claim_one, letter, move_on, refer, run_out
 
@@ -124,7 +127,8 @@ def test_a_redraw_that_was_given_up_is_tried_anew_at_the_next_change(units: Unit
 
 
 def test_another_case_redraws_nothing_here(units: Units, outbox: Outbox, kept: Case) -> None:
-    other = refer(units, draft="2", reference="LAN-2026-002")
+    another_child = referred_child(child=Child(name="Tom Ashdown", born=None, address=""))
+    other = refer(units, draft="2", reference="LAN-2026-002", children=(another_child,))
     outbox.sent(claim_one(outbox), "other-1", MONDAY)
     move_on(units, other, put_to_chair_entry())
     assert claim_one(outbox, SOON).remote_id == "other-1"
@@ -142,3 +146,18 @@ def test_a_later_letter_about_the_case_is_a_card_of_its_own(units: Units, outbox
 def test_a_look_is_recorded_and_redraws_nothing(units: Units, outbox: Outbox, kept: Case) -> None:
     move_on(units, kept, looked_entry())
     assert claim(outbox, SOON) == ()
+
+
+def test_the_cards_of_a_case_are_redrawn_when_another_comes_that_may_be_about_the_same_child(
+    units: Units, outbox: Outbox, kept: Case
+) -> None:
+    with units(SOON) as unit:
+        unit.open_case(referred_entry(draft="2", reference="LAN-2026-002"))
+    assert [(one.op, one.subject) for one in claim(outbox, SOON)] == [("update", kept.id)] * 2
+
+
+def test_a_case_about_another_child_redraws_nothing(units: Units, outbox: Outbox, kept: Case) -> None:
+    other = referred_child(child=Child(name="Tom Ashdown", born=None, address=""))
+    with units(SOON) as unit:
+        unit.open_case(referred_entry(draft="2", reference="LAN-2026-002", children=(other,)))
+    assert (claim(outbox, SOON), kept.version) == ((), 1)

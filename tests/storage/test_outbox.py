@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 from sqlalchemy import text
 
-from review.process import Kind
+from review.tellings import Kind
 from storage.database import Database
 from storage.leases import LEASE_SECONDS, RealSeconds
 from storage.outbox import Outbox

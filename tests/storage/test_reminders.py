@@ -1,28 +1,33 @@
 """A reminder is gathered once, told once, and not told at all when its duty was done in time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from review.case import Case
+from review.entries import QuestionAnswered, QuestionAsked
+from review.errors import ErasedError
 from review.ladder import Ladder, Rung, rungs
 from review.law.terms import Decision, Duty
-from review.process import Kind
-from review.roles import Address
+from review.roles import Address, PlaceKind
+from review.tellings import Audience, Kind
 from review.timetable import Deadline
 from storage.database import Database
 from storage.outbox import Outbox
-from storage.reminders import gather
 from storage.unit import Units
+from storage.vault import case_key
 from storage.verify import verify
 from tests.invented import (
     BUSINESS_SLACK,
     BUSINESS_TEAMS,
     MONDAY,
     decided_entry,
+    direct,
     done_entry,
     looked_entry,
     put_to_chair_entry,
@@ -51,13 +56,16 @@ def case(units: Units) -> Case:
 
 
 def sweep(database: Database, now: datetime, channels: Mapping[str, tuple[Address, ...]] | None = None) -> int:
-    return gather(database.engine, now, lambda board: (SLACK if channels is None else channels).get(board, ()))
+    """Everybody is told in the board's channels."""
+    found = SLACK if channels is None else channels
+    with Units(database.engine, database.vault, reckon)(now) as unit:
+        return unit.gather(lambda case, _audience: found.get(case.referral.board, ()))
 
 
 def states(database: Database) -> dict[tuple[str, str], str]:
     with database.engine.begin() as connection:
-        rows = connection.execute(text("select duty, rung, state from reminders")).all()
-    return {(row.duty, row.rung): row.state for row in rows}
+        rows = connection.execute(text("select what, rung, state from reminders")).all()
+    return {(row.what, row.rung): row.state for row in rows}
 
 
 def test_a_case_begins_with_the_reminders_that_the_law_gives_it(database: Database, case: Case) -> None:
@@ -79,7 +87,7 @@ def test_a_notice_says_which_duty_of_which_case(database: Database, outbox: Outb
     assert (parcel.kind, parcel.to) == (Kind.REMINDERS, BUSINESS_SLACK)
     with units(OVERDUE) as unit:
         (told,) = unit.notice(parcel.subject)
-    assert (told.case, told.duty, told.rung, told.at) == (case, Duty.NOTIFY_INCIDENT, "overdue", OVERDUE)
+    assert (told.case, told.what, told.rung, told.at) == (case, Duty.NOTIFY_INCIDENT, "overdue", OVERDUE)
     assert told.told_on == OVERDUE.date()
 
 
@@ -113,6 +121,151 @@ def test_a_board_without_a_channel_keeps_its_reminders_until_it_has_one(
     assert sweep(database, OVERDUE, {}) == 0
     assert states(database)["notify_incident", "overdue"] == "due"
     assert (sweep(database, OVERDUE + timedelta(days=2)), outbox.waiting()) == (1, 1)
+
+
+def refer(units: Units, number: int, **changes: Any) -> Case:
+    with units(MONDAY) as unit:
+        return unit.open_case(referred_entry(draft=str(number), reference=f"LAN-2026-{number:03}", **changes))
+
+
+def test_those_that_nobody_can_be_told_hold_up_no_others(
+    database: Database, outbox: Outbox, units: Units, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.reminders.AT_ONCE", 2)
+    for number in range(5):
+        refer(units, number, board="enfield")
+    told = refer(units, 9)
+    assert [sweep(database, OVERDUE) for _ in range(2)] == [1, 0]
+    subject = claim_one(outbox, OVERDUE).subject
+    with units(OVERDUE) as unit:
+        assert [one.case.id for one in unit.notice(subject)] == [told.id]
+
+
+def erase(database: Database, case: Case) -> None:
+    with database.engine.begin() as connection:
+        database.vault.erase(connection, case_key(case.id), MONDAY)
+
+
+def damage(database: Database, case: Case) -> None:
+    """Its key opens nothing: as after a restore from two backups that do not belong together."""
+    with database.engine.begin() as connection:
+        other = "update keys set wrapped = (select wrapped from keys where owner = 'ring') where owner = :owner"
+        connection.execute(text(other), {"owner": case_key(case.id)})
+
+
+@pytest.mark.parametrize("lose", [erase, damage])
+def test_those_of_a_case_that_cannot_be_read_are_settled_and_hold_up_no_others(
+    database: Database,
+    outbox: Outbox,
+    units: Units,
+    monkeypatch: pytest.MonkeyPatch,
+    lose: Callable[[Database, Case], None],
+) -> None:
+    monkeypatch.setattr("storage.reminders.AT_ONCE", 2)
+    for number in range(5):
+        lose(database, refer(units, number))
+    told = refer(units, 9)
+    assert [sweep(database, OVERDUE) for _ in range(2)] == [1, 0]
+    with database.engine.begin() as connection:
+        rows = connection.execute(text("select state, count(*) as n from reminders where rung = 'overdue' group by 1"))
+        assert {row.state: row.n for row in rows} == {"cancelled": 5, "gathered": 1, "due": 6}
+    subject = claim_one(outbox, OVERDUE).subject
+    with units(OVERDUE) as unit:
+        assert [one.case.id for one in unit.notice(subject)] == [told.id]
+
+
+@pytest.mark.parametrize("lose", [erase, damage])
+def test_a_notice_goes_on_without_the_case_that_can_no_longer_be_read(
+    database: Database, outbox: Outbox, units: Units, lose: Callable[[Database, Case], None]
+) -> None:
+    erased, kept = refer(units, 1), refer(units, 2)
+    assert sweep(database, OVERDUE) == 2
+    notice = claim_one(outbox, OVERDUE).subject
+    lose(database, erased)
+    with units(OVERDUE) as unit:
+        assert [one.case.id for one in unit.notice(notice)] == [kept.id]
+    lose(database, kept)
+    with units(OVERDUE) as unit, pytest.raises(ErasedError):
+        unit.notice(notice)
+
+
+# --- to persons ---------------------------------------------------------------------------------------------------
+
+
+def ask(units: Units, case: Case, number: int = 1) -> Case:
+    """The referrer has until Friday 6 March to answer."""
+    asked = QuestionAsked(number=number, question="Which school?", answer_by=date(2026, 3, 6))
+    return move_on(units, case, replace(looked_entry(), content=asked))
+
+
+def tell_each(database: Database, now: datetime) -> int:
+    """The business team in its channel, the referrer in their own messages."""
+    with Units(database.engine, database.vault, reckon)(now) as unit:
+        return unit.gather(lambda _case, who: (direct(),) if who is Audience.REFERRER else (BUSINESS_SLACK,))
+
+
+def test_the_referrer_is_reminded_of_a_question_in_their_own_messages(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    ask(units, case)
+    assert tell_each(database, OVERDUE) == 3  # the incident and the answer for the team, the answer for the referrer
+    notices = {one.to: one for one in claim(outbox, OVERDUE)}
+    assert set(notices) == {BUSINESS_SLACK, direct()}
+    with units(OVERDUE) as unit:
+        (theirs,) = unit.notice(notices[direct()].subject)
+        assert {one.what for one in unit.notice(notices[BUSINESS_SLACK].subject)} == {"notify_incident", "answer.1"}
+    assert (theirs.what, theirs.audience, theirs.rung) == ("answer.1", Audience.REFERRER, "overdue")
+
+
+def test_a_person_has_one_notice_a_day_of_all_their_cases(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    other = refer(units, 2)
+    for one in (case, other):
+        ask(units, one)
+    tell_each(database, OVERDUE)
+    (notice,) = [one for one in claim(outbox, OVERDUE) if one.to == direct()]
+    with units(OVERDUE) as unit:
+        assert {one.case.id for one in unit.notice(notice.subject)} == {case.id, other.id}
+    ask(units, other, 2)
+    assert tell_each(database, OVERDUE + timedelta(hours=3)) == 2
+    outbox.sent(notice, "ts-1", OVERDUE + timedelta(hours=3))
+    (again,) = [one for one in claim(outbox, OVERDUE + timedelta(hours=3)) if one.to == direct()]
+    assert (again.op, again.remote_id) == ("update", "ts-1")
+
+
+def test_an_answer_redraws_the_notice_in_which_it_was_reminded_of(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    ask(units, case)
+    tell_each(database, OVERDUE)
+    for one in claim(outbox, OVERDUE):
+        outbox.sent(one, f"ts-{one.to.kind}", OVERDUE)
+    move_on(units, case, replace(looked_entry(), content=QuestionAnswered(number=1, answer="The one in the square")))
+    redrawn = claim(outbox, OVERDUE)
+    assert {(one.op, one.to, one.remote_id) for one in redrawn} == {
+        ("update", BUSINESS_SLACK, "ts-channel"),
+        ("update", direct(), "ts-person"),
+    }
+
+
+def test_what_was_answered_in_time_is_not_reminded_of(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    ask(units, case)
+    move_on(units, case, replace(looked_entry(), content=QuestionAnswered(number=1, answer="None")))
+    assert tell_each(database, OVERDUE) == 1
+    assert [one.to for one in claim(outbox, OVERDUE)] == [BUSINESS_SLACK]
+
+
+def test_a_person_whose_id_is_a_channel_s_is_another_place(
+    database: Database, outbox: Outbox, units: Units, case: Case
+) -> None:
+    ask(units, case)
+    person = replace(BUSINESS_SLACK, kind=PlaceKind.PERSON)
+    with units(OVERDUE) as unit:
+        unit.gather(lambda _case, who: (person,) if who is Audience.REFERRER else (BUSINESS_SLACK,))
+    assert {one.to for one in claim(outbox, OVERDUE)} == {BUSINESS_SLACK, person}
 
 
 def test_what_was_done_in_time_is_not_told(database: Database, outbox: Outbox, units: Units, case: Case) -> None:
@@ -208,7 +361,7 @@ def test_a_notice_tells_the_earliest_deadline_first(
     subject = claim_one(outbox, late).subject
     with units(MONDAY) as unit:
         told = unit.notice(subject)
-    assert [(one.duty.value, one.rung) for one in told] == [
+    assert [(one.what, one.rung) for one in told] == [
         ("notify_incident", "overdue"),
         ("decision", "5"),
         ("decision", "overdue"),

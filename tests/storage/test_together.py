@@ -7,11 +7,10 @@ from datetime import UTC, datetime
 from threading import Lock
 
 from review.errors import StaleCaseError
-from review.process import Kind
 from review.roles import Address
+from review.tellings import Kind
 from storage.database import Database
 from storage.outbox import Outbox, Parcel
-from storage.reminders import gather
 from storage.unit import Units
 from storage.verify import verify
 from tests.invented import BUSINESS_SLACK, BUSINESS_TEAMS, put_to_chair_entry, reckon
@@ -69,7 +68,8 @@ def test_everybody_at_once_leaves_every_card_as_its_case_stands(database: Databa
 
     def sweep() -> None:
         for _ in range(3):
-            gather(database.engine, MORNING, lambda _board: channels)
+            with units(MORNING) as unit:
+                unit.gather(lambda _case, _audience: channels)
 
     jobs: list[Callable[[], None]] = [change, send, sweep, change, send, sweep]
     with ThreadPoolExecutor(len(jobs)) as replicas:

@@ -23,6 +23,7 @@ CHILD = Form(
     step=(2, 3),
     submit=Button(label="Next", press=Press(act="next", subject="d1"), tone=Tone.MAIN),
     others=(Button(label="Back", press=Press(act="back", subject="d1")),),
+    kept_by_others=True,
     resume=Press(act="resume"),
     fields=(
         Field(key="child_name", kind=FieldKind.TEXT, label="The child's full name", private=True),
@@ -144,13 +145,6 @@ async def test_a_group_chat_is_like_a_channel(worker: Person, desk: Desk, tenant
     await tenant.deliver(tenant.activity(worker, group.id) | {"type": "message", "text": "help", "conversation": where})
     assert group.texts == [sentences.ANSWERED_PRIVATELY]
     assert desk.turns[-1].where == Address(platform="teams", space=TENANT, kind=PlaceKind.CHANNEL, id=group.id)
-
-
-async def test_installing_is_answered_once_with_help(worker: Person, desk: Desk) -> None:
-    desk.replies["help"] = Show(card=CASE)
-    await worker.installs()
-    assert desk.said == ["help"]
-    assert len(worker.conversation.cards) == 1
 
 
 async def test_a_press_on_a_posted_card_is_answered_in_the_chat(

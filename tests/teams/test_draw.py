@@ -61,7 +61,7 @@ def test_every_kind_of_question_is_drawn_and_read_back(kind: FieldKind) -> None:
 
 @pytest.mark.parametrize("kind", FieldKind)
 def test_a_private_answer_is_never_in_the_card_and_stays_when_left_empty(kind: FieldKind) -> None:
-    card = draw_form(form(asked(kind, private=True), values={"answer": VALUES[kind]}))
+    card = draw_form(form(asked(kind, private=True), values={"answer": VALUES[kind]}, kept_by_others=True))
     require_good(card)
     seen = Seen(card)
     assert not [one for one in elements(card) if one.get("value")]

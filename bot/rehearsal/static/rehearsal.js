@@ -27,6 +27,7 @@ function bringUpToDate(log, freshLog) {
 async function lookForNews() {
   const log = document.getElementById("log");
   const side = document.querySelector(".side");
+  if (!log) return; // one's own page is made when it is opened
   const isBusy = document.querySelector(".panel") || [log, side].some((one) => one.contains(document.activeElement));
   if (document.hidden || isBusy) return;
   const answer = await fetch(location.href).catch(() => null);

@@ -31,6 +31,7 @@ def mutants_of(name: str) -> Iterator[Mutant]:
     """Of a procedure's two tables; of the rules and the answers where `name` is SHARED."""
     if name == SHARED:
         yield from _of_the_rules()
+        yield from _of_several_children()
         yield from _of_the_answers()
         return
     for table in (PROCEDURES[name], PROVISIONS[name]):
@@ -49,6 +50,16 @@ def _of_the_rules() -> Iterator[Mutant]:
         rows = getattr(criteria, listed)
         for n, (code, _) in enumerate(rows):
             yield Mutant(SHARED, f"{listed}: {code} dropped", rows, rows[:n] + rows[n + 1 :])
+
+
+def _of_several_children() -> Iterator[Mutant]:
+    """Which of their findings leads, and what is surest to be notifiable."""
+    for listed in ("STRENGTH", "CERTAINTY"):
+        order = getattr(criteria, listed)
+        for n, (one, two) in enumerate(pairwise(order)):
+            yield Mutant(SHARED, f"{listed}: {two} before {one}", order, (*order[:n], two, one, *order[n + 2 :]))
+        for n, one in enumerate(order):
+            yield Mutant(SHARED, f"{listed}: {one} dropped", order, order[:n] + order[n + 1 :])
 
 
 def _of_the_answers() -> Iterator[Mutant]:

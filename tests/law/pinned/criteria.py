@@ -8,6 +8,21 @@ ORDER = (
     *("R10a", "R10", "R10b", "R11", "R10", "R12", "R13", "R14", "R15"),
 )
 
+#: of several children's findings the first leads; why each stands before the next
+STRENGTH = (
+    ("must_commission", "a must without a way out, before a must that has one"),
+    ("must_commission_unless_clear", "must, before should always"),
+    ("should_always_commission", "should always be carried out, before should be considered"),
+    ("should_consider", "a duty that holds already, before one that may turn out to hold"),
+    ("insufficient_information", "it may turn out to be a must, so it is asked before a may is weighed"),
+    ("may_commission", "a review may be, before only a notice is due"),
+    ("notifiable_only", "something is due, before nothing is"),
+    ("not_met", "this board decides, before another does"),
+    ("route_elsewhere", "another board decides, before nobody does"),
+    ("out_of_scope", "no child"),
+)
+CERTAINTY = ("yes", "ask", "no")
+
 #: code | finding | whether the board may still do otherwise | ours
 _2015 = """
 R1   | out_of_scope                 | closed | ours
@@ -109,6 +124,8 @@ class Read:
     notifiable: tuple[int, ...] = (1, 2, 3, 4)
     situations: tuple[str, ...] = ()
     finds_reviews: bool = True
+    #: where it says that a referral goes through the agency's own panel lead
+    panel_lead: str = ""
     #: of the citations that belong to the procedure as a whole
     marked: str = "adult ours"
 
@@ -171,6 +188,7 @@ READ = {
             "parent_murdered: may be without abuse",
             "violent_assault: may be without abuse",
         ),
+        panel_lead="Enfield SCB procedure, Local SCR Process, step 1",
     ),
     "england-today": Read(
         base="",

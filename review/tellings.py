@@ -1,0 +1,37 @@
+"""Whom a step tells, and what a message is about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Whom a step tells. Who that is on which platform, the dialogs find out from the board."""
+
+    BUSINESS_CHANNEL = "business_channel"
+    CHAIR = "chair"
+    REFERRER = "referrer"
+    PANEL_LEAD = "panel_lead"  # of the referring agency, where the procedure has one
+
+
+class Kind(StrEnum):
+    """What a message is about; each is drawn anew from the case whenever it is sent or brought up to date."""
+
+    CASE = "case"  # the business team's one message for the case
+    RECEIPT = "receipt"  # the referrer's confirmation
+    FOR_DECISION = "for_decision"  # the Chair's card
+    DECISION_TOLD = "decision_told"  # the referrer learns of the decision
+    QUESTION = "question"  # to the referrer
+    NEWS = "news"  # the business team learns that there is something new from the referrer or the panel lead
+    WITHDRAWAL = "withdrawal"  # the business team settles that the referrer wishes to withdraw
+    ENDED = "ended"  # the referrer learns that the case was closed, transferred or reopened
+    FOR_PANEL_LEAD = "for_panel_lead"  # the agency's panel lead learns of the referral
+    DRAFT = "draft"  # the owner of a draft is warned before it is erased; its subject is the draft
+    REMINDERS = "reminders"  # one notice a place, day and kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    audience: Audience
+    kind: Kind
+    #: only where the step changed what the answers indicate
+    if_finding_changes: bool = False
