@@ -34,6 +34,8 @@ class Who:
 
     kind: Kind
     number: str
+    #: the how manieth child or adult they are now, for people to read
+    place: int = 1
 
     @property
     def key(self) -> str:
@@ -42,7 +44,7 @@ class Who:
     @property
     def label(self) -> str:
         """Such as "Child 2": it names nobody."""
-        return say(LABELS[self.kind], number=self.number)
+        return say(LABELS[self.kind], number=self.place)
 
     @property
     def first(self) -> bool:
@@ -73,12 +75,14 @@ def _numbers(values: Values, kind: Kind) -> tuple[str, ...]:
 
 def children(values: Values) -> tuple[Who, ...]:
     """In the order in which they were named, the first always."""
-    further = (Who(kind=Kind.CHILD, number=one) for one in _numbers(values, Kind.CHILD))
+    named = enumerate(_numbers(values, Kind.CHILD), 2)
+    further = (Who(kind=Kind.CHILD, number=number, place=place) for place, number in named)
     return (THE_CHILD, *further)
 
 
 def adults(values: Values) -> tuple[Who, ...]:
-    return tuple(Who(kind=Kind.ADULT, number=one) for one in _numbers(values, Kind.ADULT))
+    named = enumerate(_numbers(values, Kind.ADULT), 1)
+    return tuple(Who(kind=Kind.ADULT, number=number, place=place) for place, number in named)
 
 
 def everybody(values: Values) -> tuple[Who, ...]:
@@ -113,7 +117,7 @@ def with_another(values: Values, kind: Kind) -> tuple[dict[str, Value], Who]:
             return dict(values), one
     number = str(int(str(values.get(LAST) or FIRST)) + 1)
     answers: dict[str, Value] = {**values, LISTS[kind]: (*_numbers(values, kind), number), LAST: number}
-    return answers, Who(kind=kind, number=number)
+    return answers, next(one for one in everybody(answers) if one.number == number)
 
 
 def without(values: Values, who: Who) -> dict[str, Value]:

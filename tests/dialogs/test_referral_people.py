@@ -144,7 +144,7 @@ def test_adding_twice_by_a_double_press_adds_one(house: House) -> None:
     nurse.presses("Back")
     while nurse.form.title != "Who it is about":
         nurse.fills({**DEATH, **numbered(2, MOTHER)}, until="Who it is about")
-    assert [row.label for row in rows_of(nurse)] == ["Child 1", "Adult 2"]
+    assert [row.label for row in rows_of(nurse)] == ["Child 1", "Adult 1"]
 
 
 def test_removing_asks_first_names_nobody_and_renumbers_nobody(house: House) -> None:
@@ -158,7 +158,7 @@ def test_removing_asks_first_names_nobody_and_renumbers_nobody(house: House) -> 
     assert nurse.form.values["child_name#2"] == "Toby"
     nurse.presses("Remove")
     nurse.presses("Yes, remove")
-    assert [(row.label, row.text) for row in rows_of(nurse)][1:] == [("Child 3", "Wren Marlowe-Finch")]
+    assert [(row.label, row.text) for row in rows_of(nurse)][1:] == [("Child 2", "Wren Marlowe-Finch")]
     nurse.presses("Add another child")
     assert nurse.form.fields[0].key == "child_name#4"
 
@@ -174,7 +174,7 @@ def test_the_last_child_is_not_removed(house: House) -> None:
 def test_a_press_of_somebody_who_was_removed_leads_on(house: House) -> None:
     nurse = at_the_list(house)
     adds(nurse, "Add an adult", MOTHER)
-    nurse.presses("Change: Adult 2")
+    nurse.presses("Change: Adult 1")
     late = nurse.form.submit.press
     nurse.presses("Remove")
     nurse.presses("Yes, remove")
