@@ -1,31 +1,34 @@
 """The command line: `python -m bot serve`, `rehearse`, `key`, `migrate`, `verify`, `law`, `assess`, `timetable`."""
 
 import asyncio
-import errno
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.exc import OperationalError
 
-from bot import leaflets
+from bot import leaflets, manifest_command
 from bot.assess_command import assess_answers
 from bot.build import build
 from bot.clock import SystemClock
 from bot.configuration import load
+from bot.doctor_command import examine
 from bot.law_command import law
 from bot.logs import configure
+from bot.operations.backing_up import backup
+from bot.operations.checkpoints import checkpoint
+from bot.operations.erasing import erase
+from bot.operations.exporting import export
+from bot.operations.restoring import restore
+from bot.refused import refusals
 from bot.rehearsal.programme import rehearsing
 from bot.running import until_told_to_stop
 from bot.serve import serving
-from bot.settings import SettingsError, StartRefusedError
+from bot.settings import StartRefusedError
 from bot.timetable_command import timetable
-from review.errors import ReviewError
-from storage.errors import DatabaseInUseError, StorageError
+from storage.errors import DatabaseInUseError
 from storage.verify import verify as differences_in
 
 app = typer.Typer(
@@ -39,30 +42,15 @@ app.command()(law)
 app.command("assess")(assess_answers)
 app.command()(timetable)
 app.command("leaflet")(leaflets.command)
+app.command("manifest")(manifest_command.command)
+for operation in (backup, restore, export, erase, checkpoint):
+    app.command()(operation)
 
 Config = Annotated[Path, typer.Option("--config", envvar="APP_CONFIG", help="This deployment's settings.")]
 APP_YAML = Path("app.yaml")
 REHEARSAL_DATA = Path("data/rehearsal")
 DEFAULT_PORT = "3978"
 HIGHEST_PORT = 65535
-
-
-@contextmanager
-def refusals() -> Iterator[None]:
-    """What is refused is said in its own sentence, with exit status 2, and without a stack trace."""
-    try:
-        yield
-    except (SettingsError, StartRefusedError, StorageError, ReviewError) as refused:
-        said = str(refused)
-    except OperationalError:
-        said = "The database cannot be reached. Check DATABASE_URL, and that the server is running."
-    except OSError as trouble:
-        taken = trouble.errno == errno.EADDRINUSE
-        said = "That port is taken. Choose another with PORT=4000, or end what holds it." if taken else str(trouble)
-    else:
-        return
-    typer.echo(said, err=True)
-    raise typer.Exit(2)
 
 
 @app.command()
@@ -107,6 +95,21 @@ def migrate(config: Config = APP_YAML) -> None:
     with refusals():
         build(load(config, os.environ, platforms=False), SystemClock()).database.close()
     typer.echo("The database is at the newest schema.")
+
+
+@app.command()
+def doctor(
+    config: Config = APP_YAML,
+    offline: Annotated[bool, typer.Option("--offline", help="Only what is known here; no platform is asked.")] = False,
+) -> None:
+    """Whom the bot cannot reach and why, in the order to put it right. Exit status 1 if something has to be."""
+    configure()
+    with refusals():
+        settings = load(config, os.environ, platforms=not offline)
+        report = asyncio.run(examine(settings, SystemClock(), online=not offline))
+    for line in report.lines:
+        typer.echo(line)
+    raise typer.Exit(report.status)
 
 
 @app.command()

@@ -25,9 +25,11 @@ from bot.app_values import (
     UrlWithSlash,
     Weekday,
     Words,
+    WorkingDayCount,
 )
 from bot.law.counting_shape import CountingShape
 from review.drafts import Keeping
+from review.ladder import Ladder
 from review.roles import ChannelKind, Office
 
 
@@ -59,7 +61,10 @@ class RemindersShape(Shape):
     at: TimeOfDay = Field(default="09:00", validate_default=True)
     days_before: tuple[FewDays, ...] = (5,)
     digest_on: Weekday = "monday"
-    tell_chair_after_days: FewDays = 2
+    tell_chair_after_days: WorkingDayCount = 2
+
+    def ladder(self) -> Ladder:
+        return Ladder(at=self.at, days_before=self.days_before, tell_chair_after=self.tell_chair_after_days)
 
 
 class DraftsShape(Shape):

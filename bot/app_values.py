@@ -115,6 +115,8 @@ Words = Annotated[str, BeforeValidator(_words)]
 Port = Annotated[int, BeforeValidator(_whole_number(0, LARGEST_PORT))]
 #: 0 is the day itself
 FewDays = Annotated[int, BeforeValidator(_whole_number(0, 60))]
+#: at least one, since the first working day after a deadline is when it is overdue
+WorkingDayCount = Annotated[int, BeforeValidator(_whole_number(1, 60))]
 #: for how long something is kept
 KeptDays = Annotated[int, BeforeValidator(_whole_number(1, 365))]
 Day = Annotated[date, BeforeValidator(_day)]

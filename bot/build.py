@@ -17,6 +17,7 @@ from bot.pace import PACE
 from bot.platform import Platform, Reception
 from bot.reception import open_reception
 from bot.settings import Settings
+from bot.weekly import digest_day
 from bot.work import Worker
 from dialogs import notices
 from dialogs.desk import Desk
@@ -29,7 +30,7 @@ from review.errors import ReviewError, UnknownCaseError
 from review.ladder import Rung, rungs
 from review.law import procedure
 from review.ports import Letter, Reckon
-from review.roles import Address
+from review.roles import Address, Board, ChannelKind
 from review.tellings import Audience
 from review.timetable import Deadline, deadlines_of
 from storage.database import Database, open_database
@@ -72,22 +73,30 @@ class Program:
             return notices.draw(self.desk, unit, letter.kind, letter.subject)
 
     async def sweep(self) -> int:
-        """Move the reminders that are due into the outbox."""
+        """Move the reminders and the digests that are due into the outbox."""
         now, moved = self.clock.now(), 0
         while found := await self.worker.run(lambda: self._gather(now), JOB_SECONDS):
             moved += found
-        return moved
+        return moved + await self.worker.run(lambda: self._digests(now), JOB_SECONDS)
 
     def _gather(self, now: datetime) -> int:
         with self.units(now) as unit:
-            return unit.gather(lambda case, audience: self._addresses(case, audience, london_date(now)))
+            return unit.gather(partial(self._addresses, self.desk.with_people(unit), london_date(now)))
 
-    def _addresses(self, case: Case, audience: Audience, today: date) -> Iterable[Address]:
+    def _addresses(self, desk: Desk, today: date, case: Case, audience: Audience, what: str) -> Iterable[Address]:
         """Nobody, where this deployment no longer has the board."""
         try:
-            return addresses(self.desk, case, audience, today)
+            return addresses(desk, case, audience, today, what)
         except UnknownCaseError:
             return ()
+
+    def _digests(self, now: datetime) -> int:
+        """Those of this week, once their hour has come: the database knows which were put down before."""
+        day = digest_day(now, self.settings.digest_on, self.settings.ladder.at)
+        if day is None:
+            return 0
+        with self.units(now) as unit:
+            return sum(unit.digest(one.key, day, *_channels(one)) for one in self.desk.boards.values())
 
     async def tend_drafts(self) -> None:
         """Warn of drafts that nobody changes, and erase them some days after."""
@@ -135,6 +144,11 @@ class Program:
         """After the clock and the doors have stopped."""
         await self.worker.close()
         self.database.close()
+
+
+def _channels(board: Board) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    """The business team's, and the standing panel's."""
+    return board.channels.get(ChannelKind.BUSINESS, ()), board.channels.get(ChannelKind.PANEL, ())
 
 
 def build(settings: Settings, clock: Clock) -> Program:

@@ -14,7 +14,6 @@ from bot.app_values import is_loopback
 from bot.app_yaml import NO_SECRETS, Place, Typed
 from bot.holidays_england import is_bank_holiday
 from bot.settings import Fault, Settings, SettingsError, SlackSettings, StartRefusedError, TeamsSettings
-from review.ladder import Ladder
 
 SECRET_WORDS = ("token", "secret", "password", "key", "credential")
 LAW_WORDS = ("deadline", "month", "day", "period", "statutory", "law", "criteria", "decision", "completion", "notify")
@@ -44,16 +43,26 @@ def load(
     the rehearsal's own configuration, which reaches no platform and names people by their `rehearsal:` names.
     Without `platforms`, for work on the database alone, no secret of Slack or Teams is asked for.
     """
-    typed = app_yaml.read(_text(path), path.name)
-    app = _app(typed, path.name)
-    faults = [*typed.faults, *(typed.fault(place, sentence) for place, sentence in _wrong(app, rehearsal=rehearsal))]
-    if faults:
-        raise SettingsError(path.name, faults)
+    app = _read(path, rehearsal=rehearsal)
     given = surroundings.Given(environment)
     if platforms:
         return _started(app, given, path, unsigned_teams=unsigned_teams, rehearsal=rehearsal)
     alone = app.model_copy(update={"slack": None, "teams": None})
     return _started(app, given, path, unsigned_teams=False, rehearsal=rehearsal, reaching=alone)
+
+
+def public_url(path: Path) -> str:
+    """Where the platforms reach this program, from app.yaml alone. Raises SettingsError."""
+    return _read(path, rehearsal=False).listen.public_url
+
+
+def _read(path: Path, *, rehearsal: bool) -> AppShape:
+    typed = app_yaml.read(_text(path), path.name)
+    app = _app(typed, path.name)
+    faults = [*typed.faults, *(typed.fault(place, sentence) for place, sentence in _wrong(app, rehearsal=rehearsal))]
+    if faults:
+        raise SettingsError(path.name, faults)
+    return app
 
 
 def _text(path: Path) -> str:
@@ -164,7 +173,7 @@ def _started(
         master_key=surroundings.master_key(given),
         slack=None if served.slack is None else _slack(app, given),
         teams=None if served.teams is None else _teams(app, given, unsigned=unsigned_teams),
-        ladder=Ladder(at=app.reminders.at, days_before=app.reminders.days_before),
+        ladder=app.reminders.ladder(),
         boards={key: board_of(key, app) for key in app.boards},
         emergency=app.emergency,
         holidays_added=frozenset(day.isoformat() for day in app.holidays.add),
@@ -173,7 +182,6 @@ def _started(
         conventions=app.counting.conventions(),
         public_url=app.listen.public_url,
         digest_on=app.reminders.digest_on,
-        tell_chair_after_days=app.reminders.tell_chair_after_days,
     )
     _refuse(settings, given, unsigned_teams=unsigned_teams, rehearsal=rehearsal, serves=reaching is None)
     return settings

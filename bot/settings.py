@@ -61,9 +61,8 @@ class Settings:
     conventions: Conventions = REFERENCE
     #: where platforms reach us, for the manifests; may be empty
     public_url: str = ""
-    #: the weekday of the digest, "monday", and when the Chair is told that a deadline has passed
+    #: the weekday of the digest; its hour is the ladder's
     digest_on: str = "monday"
-    tell_chair_after_days: int = 2
 
 
 @dataclass(frozen=True, kw_only=True, order=True)

@@ -3,25 +3,25 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from dialogs import chair_card
+from dialogs import decision_told
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Desk, Exchange
-from dialogs.duties import duties_of, next_step, when
+from dialogs.duties import duties_of, next_step, waiting_for_a_day, when
 from dialogs.findings import notifiable_shortly, shortly
 from dialogs.heard import heard
 from dialogs.moved import moved_row
 from dialogs.parts import Button, Card, Press, Row, Tone
+from dialogs.undated import count_row
 from dialogs.words import say
 from review.answers import YesNo
 from review.calendar import london_date
-from review.case import ENDED, Case
-from review.criteria import Notifiable
+from review.case import ENDED, Case, Stage
 from review.entries import Closed, Transferred
 from review.errors import UnknownDayError
-from review.law.terms import Duty
 from review.ports import CaseRow, Unit
 from review.process import is_open
 from review.roles import Role
+from review.stated import needs_advice
 from review.steps import Act
 
 TEAM = frozenset({Role.BUSINESS_TEAM})
@@ -56,6 +56,7 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
         *_questions(case, now),
         *_news(case),
         *_deadline_rows(desk, case, now),
+        *count_row(case),
         Row(label=say("case.next"), text=following),
     )
     buttons = open_buttons(case, alike=alike)
@@ -79,13 +80,12 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
 def _to_look_at(case: Case, *, alike: bool) -> tuple[str, ...]:
     """What somebody should find out or settle today."""
     told = case.referral
-    maybe_notifiable = case.assessment.notifiable is not Notifiable.NO and not case.done(Duty.NOTIFY_INCIDENT)
     risk = told.at_risk_now
     stands = {
         "flag.child_at_risk_now": risk is YesNo.YES,
         "flag.risk_not_known": risk is YesNo.NOT_KNOWN and "at_risk_now" in told.children[0].asked,
         "flag.referrer_unchecked": told.referrer_unchecked,
-        "flag.aware_not_known": told.la_aware_on is None and maybe_notifiable,
+        "flag.aware_not_known": bool(waiting_for_a_day(case)),
         "case.alike": alike,
     }
     return (*withdrawal_line(case), *(say(key) for key, holds in stands.items() if holds))
@@ -105,7 +105,7 @@ def _stands(case: Case) -> str:
     if case.ended:
         return f"{stage}, {_by_on(case.ended.by.name, case.ended.recorded)}"
     if case.decided and case.decision:
-        return f"{stage}, {moment_in_words(case.decided.happened)}, {chair_card.decided_by(case)}"
+        return f"{decision_told.what(case)}, {moment_in_words(case.decided.happened)}, {decision_told.by(case)}"
     return stage
 
 
@@ -200,23 +200,49 @@ def look_button(case: Case) -> Button:
 OFFERED: tuple[tuple[Act, str, str, Tone], ...] = (
     (Act.PUT_TO_CHAIR, "case.to_chair", "case.to_chair", Tone.MAIN),
     (Act.RECORD_DONE, "case.record", "record.pick", Tone.PLAIN),
+    (Act.RECORD_UNDATED, "case.record", "record.pick", Tone.PLAIN),
     (Act.REOPEN, "case.reopen", "reopen.ask", Tone.PLAIN),
     (Act.ASK_REFERRER, "case.ask", "asking.ask", Tone.PLAIN),
     (Act.GO_ON, "case.go_on", "go_on.ask", Tone.PLAIN),
     (Act.PUT_ON_AGENDA, "case.to_agenda", "agenda.ask", Tone.PLAIN),
+    (Act.RECOMMEND, "case.panel", "panel.show", Tone.PLAIN),
     (Act.TRANSFER, "case.transfer", "transfer.choose", Tone.PLAIN),
     (Act.CLOSE, "case.close", "close.ask", Tone.PLAIN),
+    (Act.NAME_CASE_PANEL, "case_panel.button", "case_panel.ask", Tone.PLAIN),
+    (Act.APPOINT_REVIEWER, "reviewer.button", "reviewer.ask", Tone.PLAIN),
     (Act.MOVE_PROCEDURE, "move.button", "procedure.choose", Tone.PLAIN),
+    (Act.PEER_ANSWERED, "chair.peer_answered", "challenge.answer", Tone.PLAIN),
+    (Act.RECORD_EVENT, "event.button", "event.choose", Tone.PLAIN),
 )
 
 
 def open_buttons(case: Case, *, alike: bool) -> tuple[Button, ...]:
     """Those that would be taken now, the private detail first."""
-    offered = tuple(
-        step_button(case, label, press, tone) for act, label, press, tone in OFFERED if is_open(act, case, TEAM)
+    wanted = _wanted(case)
+    found = [one for one in OFFERED if is_open(one[0], case, TEAM)]
+    found.sort(key=lambda one: wanted.index(one[0]) if one[0] in wanted else len(wanted))
+    # What opens one list stands once, whichever of its steps is open.
+    offered = dict.fromkeys(
+        step_button(case, label, press, _tone(act, wanted, tone)) for act, label, press, tone in found
     )
     compare = step_button(case, "case.alike.button", "alike.show") if alike else None
     return (look_button(case), *offered, *((compare,) if compare else ()))
+
+
+def _wanted(case: Case) -> tuple[Act, ...]:
+    """What the case waits for goes before that order: an answer to a wish to withdraw, the panel where there is one."""
+    if case.withdrawal:
+        return (Act.GO_ON, Act.CLOSE)
+    if not needs_advice(case):
+        return ()
+    return (Act.PUT_ON_AGENDA,) if case.stage is Stage.REFERRED else (Act.RECOMMEND,)
+
+
+def _tone(act: Act, wanted: tuple[Act, ...], usual: Tone) -> Tone:
+    """One button stands out: the first that is wanted, where there is one."""
+    if not wanted:
+        return usual
+    return Tone.MAIN if act is wanted[0] else Tone.PLAIN
 
 
 def step_button(case: Case, label: str, act: str, tone: Tone = Tone.PLAIN) -> Button:

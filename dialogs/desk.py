@@ -1,7 +1,7 @@
 """What every dialog is given: the deployment (Desk) and the turn under way (Exchange)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -13,10 +13,12 @@ from review.entries import Actor
 from review.errors import UncheckedPersonError, UnknownCaseError
 from review.law import procedure
 from review.law.terms import Procedure
+from review.panel_work import PanelWork
+from review.people import with_people
 from review.ports import Unit
 from review.process import acting_role
 from review.roles import MAY_SEE_CASE, Board, Person, Role, Standing, office_roles
-from review.steps import Act
+from review.steps import UNDECIDED, Act
 from review.timetable import Deadline, deadlines_of
 
 
@@ -31,6 +33,11 @@ class Desk:
     days_at: Callable[[datetime], WorkingDays]
     #: how long a referral that is not sent is kept
     keeping: Keeping = field(default_factory=Keeping)
+
+    def with_people(self, unit: Unit) -> "Desk":
+        """The same desk, with the agencies and panel members that the business teams keep in chat."""
+        boards = {key: with_people(board, unit.people_of(key)) for key, board in self.boards.items()}
+        return replace(self, boards=boards)
 
     def board_of(self, case: Case) -> Board:
         """Raises UnknownCaseError where this deployment no longer has the board."""
@@ -82,7 +89,20 @@ class Exchange:
         """What the asker is in this case, now."""
         board = self.desk.board_of(case)
         referred = frozenset({Role.REFERRER} if self.person.is_one(case.referred.by.person) else ())
-        return self.roles_on(board) | referred | self._leads(board, case)
+        return self.roles_on(board) | referred | self._leads(board, case) | self._asked(board, case) | self._acts(case)
+
+    def _asked(self, board: Board, case: Case) -> frozenset[Role]:
+        """A panel member of an agency that was asked to report on this case, while that is of use."""
+        if case.stage not in UNDECIDED:
+            return frozenset()
+        seats = (seat for agency in PanelWork(case).asked for seat in board.seats(agency, self.today))
+        return frozenset({Role.REPORTING} if any(one.accounts & self.person.accounts for one in seats) else ())
+
+    def _acts(self, case: Case) -> frozenset[Role]:
+        """The deputy to whom the Chair passed this case, on the days of that."""
+        passed = case.delegation
+        acts = passed and passed.acts_on(self.today) and self.person.accounts.intersection(passed.accounts)
+        return frozenset({Role.DEPUTY} if acts else ())
 
     def _leads(self, board: Board, case: Case) -> frozenset[Role]:
         """The panel member of the referring agency, where the procedure gives them a part."""

@@ -13,7 +13,7 @@ from review.law import procedure
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "everybody": ("refer", "mine", "case", "ask", "join", "help"),
     "chair": ("decide",),
-    "team": ("record", "procedure"),
+    "team": ("record", "timetable", "procedure", "panel", "cases", "deadlines", "people"),
 }
 #: every command
 COMMANDS = tuple(word for words in GROUPS.values() for word in words)

@@ -37,20 +37,18 @@ def make(exchange: Exchange) -> Reply:
         button = Button(label=say("join.again"), press=Press(act="join.make"), private_view=True)
         return Show(card=statement(say("join.code.title"), say("join.again.text"), button))
     code = exchange.unit.make_code(exchange.turn.account)
+    return Show(card=code_card(exchange, code, say("join.code.text")))
+
+
+def code_card(exchange: Exchange, code: str, text: str) -> Card:
+    """It is drawn only where the platform keeps nothing."""
     rows = (
         Row(label=say("join.code"), text=code, private=True),
         Row(label=say("join.type"), text=say("join.type.this", code=code), private=True),
     )
     until = say("join.code.note", until=moment_in_words(exchange.now + LASTS))
-    return Show(
-        card=Card(
-            title=say("join.code.title"),
-            text=say("join.code.text"),
-            rows=rows,
-            notes=(until, say("join.private")),
-            private=True,
-        )
-    )
+    notes = (until, say("join.private"))
+    return Card(title=say("join.code.title"), text=text, rows=rows, notes=notes, private=True)
 
 
 def _join(exchange: Exchange, words: str) -> Reply:

@@ -6,6 +6,7 @@ from dialogs.dates import moment_in_words
 from dialogs.desk import Exchange
 from dialogs.detail import as_sent
 from dialogs.pages import pages
+from dialogs.panel_detail import sections
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Show
 from dialogs.since import since
 from dialogs.team_steps import case_pressed
@@ -45,7 +46,7 @@ def _looks_already(exchange: Exchange, case: Case, by: Actor) -> bool:
 
 
 def _card(exchange: Exchange, case: Case, asked: int) -> Card:
-    made = pages((*as_sent(case), *since(case)))
+    made = pages((*as_sent(case), *since(case), *sections(exchange, case)))
     of, number = len(made), min(asked, len(made))
     title = say("detail.title", reference=case.reference)
     if of > 1:

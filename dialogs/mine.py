@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs import drafts_listed, my_tasks, senders
+from dialogs.boards_listed import boards_of
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.duties import next_step
@@ -36,7 +37,7 @@ def card(exchange: Exchange) -> Card:
             *_none(drafts, cases),
         ),
         buttons=(Button(label=say("mine.refer"), press=Press(act="refer"), tone=Tone.MAIN),),
-        more=(_command("mine.join", "join"), _command("mine.help", "help")),
+        more=(*_lists(exchange), _command("mine.join", "join"), _command("mine.help", "help")),
         notes=_accounts(exchange),
     )
 
@@ -99,6 +100,13 @@ def _none(drafts: tuple[Draft, ...], cases: tuple[Case, ...]) -> tuple[Section, 
 
 def _command(label: str, word: str) -> Button:
     return Button(label=say(label), press=Press(act="command", subject=word))
+
+
+def _lists(exchange: Exchange) -> tuple[Button, ...]:
+    """For those who may see the lists of a board."""
+    if not boards_of(exchange):
+        return ()
+    return (_command("cases.button", "cases"), _command("deadlines.button", "deadlines"))
 
 
 def _accounts(exchange: Exchange) -> tuple[str, ...]:

@@ -5,7 +5,24 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from dialogs import case_card, chair_card, ended, expiring, news, panel_lead, receipt, reminders, to_answer
+from dialogs import (
+    asking_more,
+    case_card,
+    chair_card,
+    dates_moved,
+    decision_told,
+    digest,
+    ended,
+    expiring,
+    news,
+    panel_card,
+    panel_digest,
+    panel_lead,
+    receipt,
+    reminders,
+    report_letter,
+    to_answer,
+)
 from dialogs.desk import Desk
 from dialogs.parts import Card
 from dialogs.words import say
@@ -19,25 +36,38 @@ UNTOLD = {
     Kind.CASE: "untold.case",
     Kind.FOR_DECISION: "untold.for_decision",
     Kind.DECISION_TOLD: "untold.decision_told",
+    Kind.DECISION_KNOWN: "untold.decision_known",
     Kind.RECEIPT: "untold.receipt",
     Kind.QUESTION: "untold.question",
     Kind.ENDED: "untold.ended",
+    Kind.DATES_MOVED: "untold.dates_moved",
 }
 OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.RECEIPT: receipt.card,
     Kind.FOR_DECISION: chair_card.card,
-    Kind.DECISION_TOLD: lambda _desk, case, _now: chair_card.told(case),
+    Kind.DECISION_TOLD: lambda _desk, case, _now: decision_told.told(case),
+    Kind.DECISION_KNOWN: decision_told.known,
+    Kind.MORE_ASKED: asking_more.card,
     Kind.QUESTION: to_answer.card,
     Kind.NEWS: news.card,
     Kind.WITHDRAWAL: news.withdrawal,
     Kind.ENDED: ended.card,
     Kind.FOR_PANEL_LEAD: panel_lead.card,
+    Kind.DATES_MOVED: dates_moved.card,
+    Kind.MEETING: panel_card.card,
+    Kind.REPORT_ASKED: report_letter.card,
+}
+
+#: their subject is a board and a day
+OF_A_BOARD: Mapping[Kind, Callable[[Desk, Unit, str], Card]] = {
+    Kind.DIGEST: digest.letter,
+    Kind.PANEL_DIGEST: panel_digest.letter,
 }
 
 
 def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     """Raises UnknownCaseError or UnknownDraftError where the subject is gone."""
-    card = _drawn(desk, unit, kind, subject)
+    card = _drawn(desk.with_people(unit), unit, kind, subject)
     if kind is Kind.CASE:
         card = replace(card, lines=(*card.lines, *_untold(unit, subject)))
     return replace(card, notes=(*card.notes, say("letter.number", number=_number(kind, subject))))
@@ -46,6 +76,8 @@ def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
 def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     if kind is Kind.REMINDERS:
         return reminders.card(desk, unit.notice(subject), unit.now)
+    if kind in OF_A_BOARD:
+        return OF_A_BOARD[kind](desk, unit, subject)
     if kind is Kind.DRAFT:
         return expiring.card(desk, unit.draft(subject), unit.now)
     if kind is Kind.CASE:

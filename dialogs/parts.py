@@ -109,6 +109,7 @@ class FieldKind(StrEnum):
     DAY = "day"  # "2026-03-02"
     MOMENT = "moment"  # "2026-03-02T14:05", London
     PERSON = "person"  # one of `options`: people we keep
+    ACCOUNT = "account"  # somebody in this platform's directory: the value is the immutable user id
     EMAIL = "email"
     PHONE = "phone"
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from dialogs import ended, senders
+from dialogs import decision_told, ended, senders
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Desk
 from dialogs.duties import Duties, duties_of
@@ -86,8 +86,7 @@ def _text(desk: Desk, case: Case, duties: Duties | None) -> str:
 
 
 def _told(case: Case) -> str:
-    assert case.decision
-    return say("told.text", reference=case.reference, decision=say(f"chair.{case.decision.decision.value}"))
+    return decision_told.text(case)
 
 
 def _next(desk: Desk, case: Case, duties: Duties | None) -> tuple[str, ...]:
@@ -107,7 +106,7 @@ def _withdrawal(case: Case) -> tuple[str, ...]:
 
 
 def _until_decided(desk: Desk, case: Case, duties: Duties | None) -> tuple[str, ...]:
-    team = () if case.put_to_chair else (say("refer.sent.next.team", board=desk.board_of(case).name),)
+    team = () if case.with_chair else (say("refer.sent.next.team", board=desk.board_of(case).name),)
     day = _decision_day(duties)
     if case.assessment.finding is Finding.ROUTE_ELSEWHERE or not day:
         return team

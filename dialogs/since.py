@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from dialogs import chair_said
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.moved import moves
 from dialogs.parts import Row, Section
+from dialogs.reasons import SAID as REASONS
 from dialogs.words import say
 from review.case import Case
 from review.entries import (
@@ -28,7 +30,7 @@ MOST_LOOKS = 10
 def since(case: Case) -> tuple[Section, ...]:
     rows = tuple(_row(one) for one in case.entries if type(one.content) in SAID)
     told = (Section(heading=say("detail.since"), rows=rows),) if rows else ()
-    return (*told, *moves(case), *_decision(case), *_looks(case))
+    return (*told, *moves(case), *chair_said.decisions(case), *_looks(case))
 
 
 def _row(entry: Entry) -> Row:
@@ -91,19 +93,9 @@ SAID: Mapping[type[Content], Callable[[Entry], tuple[str, str]]] = {
     Closed: _closed,
     Reopened: _reopened,
     Transferred: _transferred,
+    **REASONS,
+    **chair_said.SAID,
 }
-
-
-def _decision(case: Case) -> tuple[Section, ...]:
-    if not (case.decided and case.decision):
-        return ()
-    rows = [
-        Row(label=say("chair.decided.what"), text=say(f"chair.{case.decision.decision.value}")),
-        Row(label=say("detail.reasons"), text=case.decision.reasons),
-    ]
-    if case.decision.why_clear:
-        rows.append(Row(label=say("detail.why_clear"), text=case.decision.why_clear))
-    return (Section(heading=say("detail.decision"), rows=tuple(rows)),)
 
 
 def _looks(case: Case) -> tuple[Section, ...]:

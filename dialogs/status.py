@@ -12,7 +12,7 @@ from review.roles import MAY_SEE_PRIVATE, Role
 from review.steps import Act
 
 #: what a Chair who is not of the business team can do from here
-FOR_THE_CHAIR = frozenset({"case.open", "decide.ask"})
+FOR_THE_CHAIR = chair_card.PRESSED | {"case.open", "panel.show"}
 MOST_BUTTONS = 4
 
 
@@ -24,10 +24,8 @@ def typed(exchange: Exchange, reference: str) -> Reply:
 def _card(exchange: Exchange, case: Case, roles: frozenset[Role]) -> Card:
     if roles.isdisjoint(MAY_SEE_PRIVATE):
         return receipt.card(exchange.desk, case, exchange.now)
-    if is_open(Act.DECIDE, case, roles):
-        shown = chair_card.card(exchange.desk, case, exchange.now)
-    else:
-        shown = case_card.shown(exchange, case)
+    theirs = is_open(Act.DECIDE, case, roles)
+    shown = chair_card.shown(exchange, case) if theirs else case_card.shown(exchange, case)
     every = _buttons(exchange, case, shown, roles)
     full = in_full(duties_of(exchange.desk, case, exchange.now))
     labels = {row.label for row in full.rows}
@@ -43,8 +41,10 @@ def _card(exchange: Exchange, case: Case, roles: frozenset[Role]) -> Card:
 def _buttons(exchange: Exchange, case: Case, shown: Card, roles: frozenset[Role]) -> tuple[Button, ...]:
     """Everything that the asker may do: the team what the card offers, also to somebody who is the Chair besides."""
     if Role.BUSINESS_TEAM not in roles:
-        return tuple(one for one in (*shown.buttons, *shown.more) if one.press.act in FOR_THE_CHAIR)
+        found = (*shown.buttons, *shown.more, *chair_card.correction(case, roles))
+        return tuple(one for one in found if one.press.act in FOR_THE_CHAIR)
     alike = bool(case.compared) or bool(exchange.unit.same_child(case))
     teams = case_card.open_buttons(case, alike=alike and case.stage not in ENDED)
-    known = {one.press.act for one in shown.buttons}
-    return (*shown.buttons, *(one for one in teams if one.press.act not in known))
+    found = (*shown.buttons, *shown.more, *chair_card.correction(case, roles))
+    known = {one.press.act for one in found}
+    return (*found, *(one for one in teams if one.press.act not in known))

@@ -29,11 +29,12 @@ from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case
 from review.criteria import assess, strongest
+from review.deciding import procedures_for
 from review.entries import ProcedureChanged
 from review.errors import NotYoursError, UnknownDayError
 from review.law import procedure
 from review.law.terms import Duty, Procedure, Sense
-from review.process import is_open, procedures_for, take
+from review.process import is_open, take
 from review.roles import Role
 from review.steps import Act
 from review.timetable import Deadline

@@ -3,101 +3,160 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.checking import as_day, kept, wrong
+from dialogs import undated_done
+from dialogs.checking import as_day
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Exchange
-from dialogs.duties import Duties, duties_of, record_button, when
+from dialogs.done import beside, fields_for, recorded, unnamed, wrong_in
+from dialogs.duties import Duties, duties_of, record_button, waiting_for_a_day, waits, when
 from dialogs.findings import capital
-from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Row, Show, Tone, statement
-from dialogs.questions import question
+from dialogs.parts import Ask, Button, Card, Form, Press, Refuse, Reply, Row, Show
+from dialogs.row_pages import by_date_or_not, number_in, page, turns
+from dialogs.team_steps import case_pressed, form, given, step
+from dialogs.undated import open_for
 from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
-from review.entries import DutyDone
 from review.errors import NotYoursError
-from review.law.terms import Duty
-from review.process import acting_role, take
+from review.law.terms import DatedDuty, Duty
+from review.process import acting_role
+from review.recorded import DutyDone
+from review.roles import Role
+from review.stated import extendable, waivable
 from review.steps import Act
 from review.timetable import Deadline
 
-DONE_ON = question("done_on", FieldKind.DAY)
-DONE_TO = question("done_to", FieldKind.TEXT)
-DONE_HOW = question("done_how", FieldKind.TEXT)
-DONE_REFERENCE = question("done_reference", FieldKind.TEXT, required=False)
+MOST_BUTTONS = 4
 
 
 def typed(exchange: Exchange, reference: str) -> Reply:
     """`record REF`."""
-    return _pick(exchange, exchange.visible_case(reference))
+    return _pick(exchange, exchange.visible_case(reference), 1)
 
 
 def pick(exchange: Exchange) -> Reply:
-    return _pick(exchange, exchange.unit.case(exchange.press.subject))
+    return _pick(exchange, case_pressed(exchange), number_in(exchange.press.detail))
 
 
-def _pick(exchange: Exchange, case: Case) -> Reply:
-    refused = _refused(exchange, case)
-    if refused:
-        return refused
-    duties = duties_of(exchange.desk, case, exchange.now)
-    rows = tuple(
-        Row(label=one.law.label, text=when(duties, one), button=record_button(case, one.duty, one.law.label))
-        for one in duties.recordable
-    )
-    key = "record.pick.text" if rows else "record.nothing"
+# --- the list ----------------------------------------------------------------------------------------------------
+
+
+def _pick(exchange: Exchange, case: Case, asked: int) -> Reply:
+    """Every duty that this person may record now, those with a date first; then what else may be said of them."""
+    role = _role(exchange, case)
+    if role is None:
+        return Refuse(reason=say("refuse.not_team"))
+    dated = _dated(duties_of(exchange.desk, case, exchange.now), role)
+    undated = tuple(undated_done.row(case, one) for one in open_for(case, role))
+    shown, number, of = page((*dated, *undated), asked)
+    key = "record.pick.text" if shown else "record.nothing"
     title, text = say("record.title", reference=case.reference), say(key, reference=case.reference)
-    return Show(card=Card(title=title, text=text, lines=(text,), rows=rows))
+    every = (*turns(case, "record.pick", number, of), *_others(case, role))
+    return Show(
+        card=Card(
+            title=title,
+            text=text,
+            lines=(text,),
+            sections=by_date_or_not(shown, dated),
+            buttons=every[:MOST_BUTTONS],
+            more=every[MOST_BUTTONS:],
+        )
+    )
+
+
+def _dated(duties: Duties, role: Role) -> tuple[Row, ...]:
+    case = duties.case
+    rows = tuple(
+        Row(
+            label=one.law.label,
+            text=f"{when(duties, one)}. {one.law.citation}.",
+            button=record_button(case, one.duty, one.law.label),
+        )
+        for one in duties.recordable(role)
+    )
+    return (*rows, *(tuple(_waiting(case, one) for one in waiting_for_a_day(case)) if _is_team(role) else ()))
+
+
+def _waiting(case: Case, law: DatedDuty) -> Row:
+    """It cannot be recorded before the day that it runs from is."""
+    press = Press(act="event.ask", subject=case.id, detail=law.counted_from.value)
+    spoken = say("record.first.spoken", reference=case.reference, duty=law.label)[:75]
+    button = Button(label=say("record.first"), press=press, spoken=spoken)
+    return Row(label=law.label, text=f"{waits(law)}. {law.citation}.", button=button)
+
+
+def _others(case: Case, role: Role) -> tuple[Button, ...]:
+    offered = (
+        ("event.button", "event.choose", True),
+        ("extend.button", "extend.choose", bool(extendable(case)) and case.decided is not None),
+        ("waive.button", "waive.choose", bool(waivable(case))),
+        ("timetable.button", "timetable.page", True),
+    )
+    return tuple(
+        Button(
+            label=say(label),
+            press=Press(act=act, subject=case.id),
+            spoken=say("case.spoken", label=say(label), reference=case.reference)[:75],
+        )
+        for label, act, holds in offered
+        if holds and _is_team(role)
+    )
+
+
+def _is_team(role: Role) -> bool:
+    return role is Role.BUSINESS_TEAM
+
+
+# --- one duty ----------------------------------------------------------------------------------------------------
 
 
 def ask(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
-    refused = _refused(exchange, case)
-    if refused:
-        return refused
+    case = case_pressed(exchange)
+    role = _role(exchange, case)
+    if role is None:
+        return Refuse(reason=say("refuse.not_team"))
     duties = duties_of(exchange.desk, case, exchange.now)
     deadline = _deadline(exchange, duties)
-    if deadline is None or case.done(deadline.duty):
-        return _not_open(duties, deadline)
+    refused = _not_open(duties, deadline, role)
+    if refused or deadline is None:
+        return refused or Refuse(reason=say("refuse.nothing_to_record"))
     today = {"done_on": exchange.today.isoformat(), "done_to": listed(deadline.law.to)}
-    return Ask(form=_form(case, deadline, today, {}))
+    return Ask(form=_form(case, deadline, role, today, {}))
 
 
 def save(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
-    refused = _refused(exchange, case)
-    if refused:
-        return refused
+    case = case_pressed(exchange)
+    role = _role(exchange, case)
+    if role is None:
+        return Refuse(reason=say("refuse.not_team"))
     duties = duties_of(exchange.desk, case, exchange.now)
     deadline = _deadline(exchange, duties)
-    if deadline is None or case.done(deadline.duty):
-        return _shown_again(exchange, case, deadline) or _not_open(duties, deadline)
-    given = {one.key: kept(one, exchange.answers.get(one.key)) for one in _fields(deadline)}
-    faults = _faults(exchange, deadline, given)
-    if faults:
-        return Ask(form=_form(case, deadline, given, faults))
-    return _take(exchange, case, deadline, given)
+    refused = _not_open(duties, deadline, role)
+    if refused or deadline is None:
+        again = _shown_again(exchange, case, deadline)
+        return again or refused or Refuse(reason=say("refuse.nothing_to_record"))
+    asked = fields_for(deadline.law.to)
+    values = given(exchange, asked)
+    # Copies are sent before the planned publication that their days are counted back from.
+    earliest = None if deadline.law.period.back else deadline.counted_on
+    errors = wrong_in(exchange, case, asked, values, earliest=earliest, early="error.done_before")
+    if errors:
+        return Ask(form=_form(case, deadline, role, unnamed(values, errors), errors))
+    return _take(exchange, case, deadline, values)
 
 
-def _take(exchange: Exchange, case: Case, deadline: Deadline, given: Values) -> Reply:
-    done_on = as_day(given["done_on"])
+def _take(exchange: Exchange, case: Case, deadline: Deadline, values: Values) -> Reply:
+    done_on = as_day(values["done_on"])
     assert done_on is not None
     content = DutyDone(
         duty=deadline.duty,
         done_on=done_on,
-        to=str(given.get("done_to", "")),
-        how=str(given["done_how"]),
-        reference=str(given["done_reference"]),
+        to=str(values.get("done_to", "")),
+        how=str(values["done_how"]),
+        reference=str(values["done_reference"]),
     )
-    by = exchange.actor(Act.RECORD_DONE, case)
-    after, _ = take(Act.RECORD_DONE, case, content, by, str(deadline.law.citation), exchange.now)
-    exchange.unit.append(case, after.entries[-1])
-    return Show(card=_recorded(case, deadline, content))
-
-
-def _recorded(case: Case, deadline: Deadline, content: DutyDone) -> Card:
-    day = day_in_words(content.done_on)
-    text = say("record.done.text", duty=deadline.law.label, reference=case.reference, day=day)
-    return statement(say("record.done.title"), text)
+    after = step(exchange, Act.RECORD_DONE, case, content, str(deadline.law.citation))
+    return Show(card=recorded(exchange, case, after, deadline.law.label, done_on))
 
 
 def _shown_again(exchange: Exchange, case: Case, deadline: Deadline | None) -> Reply | None:
@@ -105,44 +164,32 @@ def _shown_again(exchange: Exchange, case: Case, deadline: Deadline | None) -> R
     entry = case.done(deadline.duty) if deadline else None
     if not (exchange.repeat and deadline and entry and isinstance(entry.content, DutyDone)):
         return None
-    return Show(card=_recorded(case, deadline, entry.content))
+    return Show(card=recorded(exchange, case.before(entry), case, deadline.law.label, entry.content.done_on))
 
 
-def _refused(exchange: Exchange, case: Case) -> Refuse | None:
+def _role(exchange: Exchange, case: Case) -> Role | None:
     try:
-        acting_role(Act.RECORD_DONE, exchange.roles_in(case))
+        return acting_role(Act.RECORD_DONE, exchange.roles_in(case))
     except NotYoursError:
-        return Refuse(reason=say("refuse.not_team"))
-    return None
+        return None
 
 
 def _deadline(exchange: Exchange, duties: Duties) -> Deadline | None:
-    """The duty that the press names, where it is one that the team records."""
+    """The duty that the press names, where it is one that is recorded by hand."""
     duty = next((one for one in Duty if one.value == exchange.press.detail), None)
     return duties.of(duty) if duty and duty is not Duty.DECISION else None
 
 
-def _not_open(duties: Duties, deadline: Deadline | None) -> Refuse:
+def _not_open(duties: Duties, deadline: Deadline | None, role: Role) -> Refuse | None:
     done = duties.case.done(deadline.duty) if deadline else None
-    if done is None:
+    if done:
+        return Refuse(reason=say("refuse.already_done", name=done.by.name, when=moment_in_words(done.recorded)))
+    if deadline is None:
         return Refuse(reason=say("refuse.nothing_to_record"))
-    return Refuse(reason=say("refuse.already_done", name=done.by.name, when=moment_in_words(done.recorded)))
+    return None if deadline in duties.recordable(role) else Refuse(reason=say("record.not_yours"))
 
 
-def _fields(deadline: Deadline) -> tuple[Field, ...]:
-    told = (DONE_TO,) if deadline.law.to else ()
-    return (DONE_ON, *told, DONE_HOW, DONE_REFERENCE)
-
-
-def _faults(exchange: Exchange, deadline: Deadline, given: Values) -> Mapping[str, str]:
-    found = {one.key: wrong(one, given.get(one.key, ""), exchange.today) for one in _fields(deadline)}
-    done_on = as_day(given.get("done_on"))
-    if done_on and done_on < deadline.counted_on and not found["done_on"]:
-        found["done_on"] = say("error.done_before", day=day_in_words(deadline.counted_on))
-    return {key: sentence for key, sentence in found.items() if sentence}
-
-
-def _form(case: Case, deadline: Deadline, values: Values, errors: Mapping[str, str]) -> Form:
+def _form(case: Case, deadline: Deadline, role: Role, values: Values, errors: Mapping[str, str]) -> Form:
     law = deadline.law
     lead = say(
         "record.lead",
@@ -153,15 +200,16 @@ def _form(case: Case, deadline: Deadline, values: Values, errors: Mapping[str, s
         citation=law.citation,
     )
     press = Press(act="record.save", subject=case.id, detail=deadline.duty.value)
-    return Form(
-        title=say("record.title", reference=case.reference),
-        submit=Button(label=say("record.save"), press=press, tone=Tone.MAIN),
-        resume=replace(press, act="record.ask"),
+    made = form(
+        say("record.title", reference=case.reference),
+        (say("record.save"), press),
+        "record.ask",
+        fields_for(law.to),
+        values,
+        errors,
         lines=(law.label, lead),
-        fields=_fields(deadline),
-        values=values,
-        errors=errors,
     )
+    return replace(made, others=beside(case, deadline.duty.value, role))
 
 
 PRESSES = {"record.pick": pick, "record.ask": ask, "record.save": save}

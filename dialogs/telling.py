@@ -5,22 +5,35 @@ from datetime import date
 
 from dialogs.desk import Desk, Exchange
 from review.case import Case
+from review.panel import MeetingCalled, ReportsAsked
+from review.panel_work import PanelWork
 from review.ports import Letter
-from review.roles import Address, ChannelKind, Holder, Office, PlaceKind
-from review.tellings import Audience, Telling
+from review.roles import Account, Address, ChannelKind, Holder, Office, PlaceKind
+from review.tellings import Audience, Kind, Telling
 
 
 def tell(exchange: Exchange, case: Case, tellings: Iterable[Telling]) -> None:
-    """Put the letters in the outbox, in this transaction. The key says once for this version of the case."""
+    """Put the letters in the outbox, in this transaction."""
     for telling in tellings:
         for address in addresses(exchange.desk, case, telling.audience, exchange.today):
-            where = f"{address.platform}:{address.kind}:{address.id}"
-            key = f"{telling.kind}:{case.id}:{case.version}:{where}"
+            key = _key(telling, case, address)
             exchange.unit.post(Letter(key=key, to=address, kind=telling.kind, subject=case.id))
 
 
-def addresses(desk: Desk, case: Case, audience: Audience, today: date) -> Iterable[Address]:
-    """Who that is on this London day, on every platform that they use; nobody where the office is empty."""
+def _key(telling: Telling, case: Case, address: Address) -> str:
+    """Once for this version of the case; the panel's channel has one live card for a case, brought up to date."""
+    where = f"{address.platform}:{address.kind}:{address.id}"
+    is_live = telling.audience is Audience.PANEL_CHANNEL and telling.kind is Kind.MEETING
+    return f"{telling.kind}:{case.id}:{'live' if is_live else case.version}:{where}"
+
+
+def addresses(desk: Desk, case: Case, audience: Audience, today: date, what: str = "") -> Iterable[Address]:
+    """Who that is on this London day, on every platform that they use; nobody where the office is empty.
+
+    `what` is what they are reminded of: of "report.Police" the audience AGENCY is the Police.
+    """
+    if audience is Audience.AGENCY:
+        return _agency(desk, case, what.partition(".")[2], today)
     return ADDRESSES[audience](desk, case, today)
 
 
@@ -29,9 +42,39 @@ def _business_channel(desk: Desk, case: Case, _today: date) -> Iterable[Address]
 
 
 def _chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
-    """The Chair in office and a deputy who is acting."""
+    """The Chair in office, a deputy who is acting, and one to whom the Chair passed the case."""
+    board, passed = desk.board_of(case), case.delegation
+    acting = passed.accounts if passed and passed.acts_on(today) else ()
+    holders = [one for office in (Office.CHAIR, Office.DEPUTY) for one in board.holders(office, today)]
+    return _to({*acting, *(account for holder in holders for account in holder.accounts)})
+
+
+def _office(office: Office) -> Callable[[Desk, Case, date], Iterable[Address]]:
+    return lambda desk, case, today: _of(desk.board_of(case).holders(office, today))
+
+
+def _panel_channel(desk: Desk, case: Case, _today: date) -> Iterable[Address]:
+    return desk.board_of(case).channels.get(ChannelKind.PANEL, ())
+
+
+def _agencies(desk: Desk, case: Case, today: date) -> Iterable[Address]:
+    """The panel members of the agencies that were just asked for a report, or invited: also of those before."""
+    latest = case.latest(MeetingCalled, ReportsAsked)
+    asks = [one.content for one in case.entries if latest and isinstance(one.content, type(latest.content))]
+    told = asks[-2:] if latest and isinstance(latest.content, MeetingCalled) else asks[-1:]
+    named = [agency for one in told if isinstance(one, MeetingCalled | ReportsAsked) for agency in one.agencies]
     board = desk.board_of(case)
-    return _of([one for office in (Office.CHAIR, Office.DEPUTY) for one in board.holders(office, today)])
+    return _of([seat for agency in dict.fromkeys(named) for seat in board.seats(agency, today)])
+
+
+def _agency(desk: Desk, case: Case, agency: str, today: date) -> Iterable[Address]:
+    """An agency's panel members; where its report is late, whoever is told of that there too."""
+    asked = PanelWork(case).asked.get(agency)
+    late = asked and isinstance(asked.content, ReportsAsked) and asked.content.by < today
+    board = desk.board_of(case)
+    seniors = (one for listed in board.agencies if listed.name == agency for one in listed.seniors)
+    told = (one for one in seniors if one.serves_on(today)) if late else ()
+    return _of([*board.seats(agency, today), *told])
 
 
 def _referrer(_desk: Desk, case: Case, _today: date) -> Iterable[Address]:
@@ -47,8 +90,11 @@ def _panel_lead(desk: Desk, case: Case, today: date) -> Iterable[Address]:
 
 
 def _of(holders: Iterable[Holder]) -> Iterable[Address]:
-    accounts = sorted({account for holder in holders for account in holder.accounts})
-    return [_direct(account.platform, account.space, account.user) for account in accounts]
+    return _to({account for holder in holders for account in holder.accounts})
+
+
+def _to(accounts: Iterable[Account]) -> Iterable[Address]:
+    return [_direct(account.platform, account.space, account.user) for account in sorted(accounts)]
 
 
 def _direct(platform: str, space: str, user: str) -> Address:
@@ -60,4 +106,9 @@ ADDRESSES: Mapping[Audience, Callable[[Desk, Case, date], Iterable[Address]]] = 
     Audience.CHAIR: _chair,
     Audience.REFERRER: _referrer,
     Audience.PANEL_LEAD: _panel_lead,
+    Audience.PANEL_CHANNEL: _panel_channel,
+    Audience.NOTIFIER: _office(Office.LOCAL_AUTHORITY_NOTIFIER),
+    Audience.HEAD_OF_SAFEGUARDING: _office(Office.HEAD_OF_SAFEGUARDING),
+    Audience.STANDING_PANEL_CHAIR: _office(Office.STANDING_PANEL_CHAIR),
+    Audience.AGENCIES: _agencies,
 }

@@ -3,25 +3,49 @@
 from collections.abc import Callable, Mapping
 
 from dialogs import (
+    agencies_kept,
     agenda,
     answers,
+    asking_more,
+    asking_reports,
+    case_panel,
+    cases,
+    challenge,
+    correcting,
+    deadlines_list,
     decision,
+    declaring,
+    deputy,
     ending,
+    extending,
+    happened,
     information,
+    joiners,
     joining,
+    joining_for,
+    leavers,
     likeness,
     looking,
     looking_back,
+    meeting,
     mine,
+    panel_desk,
+    people,
     questioning,
     receipt,
+    recommending,
     referral,
     replying,
+    reports,
+    reviewers,
     standing,
     switching,
     tasks,
+    timetable,
     to_chair,
     transferring,
+    undated_done,
+    waiving,
 )
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Pressed, Refuse, Reply, Said, Show, Turn
@@ -38,15 +62,20 @@ COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
     "case": standing.typed,
     "decide": decision.typed,
     "record": tasks.typed,
+    "timetable": timetable.typed,
     "procedure": switching.typed,
+    "panel": panel_desk.typed,
     "ask": answers.typed,
     "mine": mine.typed,
+    "cases": cases.typed,
+    "deadlines": deadlines_list.typed,
+    "people": people.typed,
     "join": joining.typed,
     "help": information.help_card,
     "hello": information.welcome,
 }
 #: those that need to be told which case
-NEED_A_CASE = frozenset({"case", "decide", "record", "procedure"})
+NEED_A_CASE = frozenset({"case", "decide", "record", "timetable", "procedure", "panel"})
 #: what a button may do
 PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **referral.PRESSES,
@@ -54,11 +83,26 @@ PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **looking.PRESSES,
     **questioning.PRESSES,
     **agenda.PRESSES,
+    **panel_desk.PRESSES,
+    **meeting.PRESSES,
+    **asking_reports.PRESSES,
+    **reports.PRESSES,
+    **recommending.PRESSES,
     **likeness.PRESSES,
     **ending.PRESSES,
     **transferring.PRESSES,
     **decision.PRESSES,
+    **correcting.PRESSES,
+    **asking_more.PRESSES,
+    **challenge.PRESSES,
+    **deputy.PRESSES,
+    **declaring.PRESSES,
     **tasks.PRESSES,
+    **undated_done.PRESSES,
+    **happened.PRESSES,
+    **extending.PRESSES,
+    **waiving.PRESSES,
+    **timetable.PRESSES,
     **switching.PRESSES,
     **answers.PRESSES,
     **information.PRESSES,
@@ -66,6 +110,13 @@ PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **replying.PRESSES,
     **looking_back.PRESSES,
     **joining.PRESSES,
+    **joining_for.PRESSES,
+    **people.PRESSES,
+    **agencies_kept.PRESSES,
+    **joiners.PRESSES,
+    **leavers.PRESSES,
+    **case_panel.PRESSES,
+    **reviewers.PRESSES,
     "command": lambda exchange: _command(exchange, exchange.press.subject),
 }
 
@@ -87,7 +138,7 @@ def take(desk: Desk, open_unit: OpenUnit, turn: Turn) -> Reply:
 
 
 def _answer(desk: Desk, unit: Unit, turn: Turn) -> Reply:
-    person = unit.person(turn.account)
+    desk, person = desk.with_people(unit), unit.person(turn.account)
     refused = _not_admitted(desk, person, turn)
     if refused:
         return refused

@@ -8,7 +8,12 @@ from collections.abc import Mapping
 
 from dialogs.questions_asked import QUESTIONS
 from dialogs.words_of_answers import ANSWERING, MOVING
+from dialogs.words_of_dates import DATES
+from dialogs.words_of_lists import LISTING
+from dialogs.words_of_people import PEOPLE
 from dialogs.words_of_the_case import CASE_WORK
+from dialogs.words_of_the_chair import CHAIR_MATTERS
+from dialogs.words_of_the_panel import PANEL_WORK
 from dialogs.words_of_the_referral import REFERRING
 from dialogs.words_of_your_own import OWN_MATTERS
 
@@ -94,47 +99,6 @@ SENTENCES: Mapping[str, str] = {
     "notify.yes": "Yes ({criteria}). It is the duty of {notifier}",
     "notify.ask": "To be asked. It would be the duty of {notifier}",
     "notify.no": "No, on these answers",
-    # --- the Chair
-    "chair.title": "For your decision: {reference}",
-    "chair.text": "Case {reference} needs your decision by {day}. Indicated: {indicated}. "
-    "Press a button or type decide {reference}.",
-    "chair.decide_by": "Decide by",
-    "chair.clock": "{how}, {day}",
-    "chair.indicated": "Indicated",
-    "chair.scr": "Serious case review",
-    "chair.alternative": "Another kind of review",
-    "chair.none": "No review",
-    "chair.note": "The decision is yours alone. It is recorded with your reasons and the rule, and the referrer "
-    "is told.",
-    "chair.note_presumption": "To decide otherwise you have to state that it is clear that there are no concerns about "
-    "how agencies worked together, and why.",
-    "chair.decided.title": "Decided: {reference}",
-    "chair.decided.text": "Case {reference} was decided by {name} on {when}: {decision}.",
-    "chair.decided.by": "Decided by",
-    "chair.decided.when": "On",
-    "chair.decided.rule": "Decided under",
-    "chair.decided.what": "Decision",
-    "chair.deputy": "{name} (deputy, acting)",
-    "decide.title": "Decide {reference}",
-    "decide.lead": "You are deciding: {decision}.",
-    "decide.indicated": "The answers indicate: {indicated}. {citation}.",
-    "decide.moved": "This case is under {procedure} now. Look again at what is indicated before you record "
-    "the decision.",
-    "decide.against": "This departs from what the rule indicates. Your reasons should say why.",
-    "decide.record": "Record the decision",
-    "decide.cancel": "Not now",
-    "decide.note": "Once recorded it stands: it cannot be changed here.",
-    "decide.done.title": "Decision recorded",
-    "decide.done.text": "Your decision on {reference} is recorded: {decision}. The referrer will be told.",
-    "decide.kept.title": "Nothing was recorded",
-    "decide.kept.text": "Case {reference} still waits for your decision. What you typed was not kept.",
-    # --- the referrer
-    "told.title": "Decision on {reference}",
-    "told.text": "The Chair has decided on {reference}, which you referred: {decision}.",
-    "told.scr": "A serious case review will be carried out. The business team will say how you are involved.",
-    "told.alternative": "There will be no serious case review, but another kind of review. The business team will say "
-    "how you are involved.",
-    "told.none": "There will be no review. You can ask the business team for the reasons.",
     # --- recording a duty
     "record.title": "Record as done: {reference}",
     "record.pick.text": "Which duty of {reference} was done?",
@@ -151,7 +115,7 @@ SENTENCES: Mapping[str, str] = {
     "reminders.coming": "Coming",
     "reminders.done": "Done since",
     "reminders.count": "{count} {what}",
-    "reminders.late": "This was due to be said on {day}; it could not be said then.",
+    "reminders.late": "What is marked as told late could not be said on its day.",
     "reminders.row": "{reference}: {duty}",
     "reminders.more": "And {count} more: {references}.",
     "reminders.note": "Each date with its rule: type case and the reference.",
@@ -169,9 +133,14 @@ SENTENCES: Mapping[str, str] = {
     "not_known": "Not known",
     **REFERRING,
     **CASE_WORK,
+    **CHAIR_MATTERS,
+    **PANEL_WORK,
+    **DATES,
     **OWN_MATTERS,
     **MOVING,
     **ANSWERING,
+    **LISTING,
+    **PEOPLE,
 }
 
 

@@ -1,20 +1,25 @@
 """What a case waits for from somebody, by a day that somebody set. It is asked of a person, not of the law."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from review.case import ENDED, Case
+from review.law import procedure
+from review.panel import ReportsAsked
+from review.panel_work import PanelWork
 from review.tellings import Audience
 
 
 class AwaitedKind(StrEnum):
     ANSWER = "answer"  # the referrer's, to a question
+    REPORT = "report"  # an agency's, before the panel's meeting
 
 
 @dataclass(frozen=True, kw_only=True)
 class Awaited:
-    """`what` is its key in the case ("answer.1"); `by` the last London day, `since` when it was asked."""
+    """`what` is its key in the case ("answer.1", "report.Police"), `by` the last London day it is in time."""
 
     what: str
     kind: AwaitedKind
@@ -22,19 +27,46 @@ class Awaited:
     by: date
     since: datetime
 
+    @property
+    def of(self) -> str:
+        """The number of the question, or the agency."""
+        return self.what.partition(".")[2]
+
 
 def awaited(case: Case) -> tuple[Awaited, ...]:
-    """What is still out; nothing once the case has ended."""
+    """What is still out; nothing once the case has ended, and no report once it was decided."""
     if case.stage in ENDED:
         return ()
-    return tuple(
-        Awaited(
-            what=f"{AwaitedKind.ANSWER}.{one.content.number}",
-            kind=AwaitedKind.ANSWER,
-            audience=Audience.REFERRER,
-            by=one.content.answer_by,
-            since=one.asked.recorded,
+    return (*_answers(case), *(_reports(case) if _still_reports(case) else ()))
+
+
+def _still_reports(case: Case) -> bool:
+    """Not once it was decided, nor under a procedure that asks for none (the case was moved there)."""
+    panel = procedure(case.procedure).standing_panel
+    return not case.decided and panel is not None and panel.extraordinary_meeting is not None
+
+
+def _answers(case: Case) -> Iterator[Awaited]:
+    for one in case.questions:
+        if not one.answered:
+            yield Awaited(
+                what=f"{AwaitedKind.ANSWER}.{one.content.number}",
+                kind=AwaitedKind.ANSWER,
+                audience=Audience.REFERRER,
+                by=one.content.answer_by,
+                since=one.asked.recorded,
+            )
+
+
+def _reports(case: Case) -> Iterator[Awaited]:
+    work = PanelWork(case)
+    for agency in work.outstanding:
+        asked = work.asked[agency]
+        assert isinstance(asked.content, ReportsAsked)
+        yield Awaited(
+            what=f"{AwaitedKind.REPORT}.{agency}",
+            kind=AwaitedKind.REPORT,
+            audience=Audience.AGENCY,
+            by=asked.content.by,
+            since=asked.recorded,
         )
-        for one in case.questions
-        if not one.answered
-    )

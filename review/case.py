@@ -6,11 +6,9 @@ team can move the case to another, before the decision and with a reason.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
-from review.calendar import london_date
 from review.criteria import Assessment
 from review.entries import (
     Closed,
@@ -18,7 +16,6 @@ from review.entries import (
     Compared,
     Content,
     Decided,
-    DutyDone,
     Entry,
     InformationAdded,
     Looked,
@@ -33,12 +30,16 @@ from review.entries import (
     Verdict,
     WithdrawalAsked,
 )
-from review.law.terms import Decision, Duty, Event
+from review.law.terms import Decision, Duty
+from review.panel import MeetingCalled, MoreInformationAsked, PassedToDeputy
+from review.recorded import DutyDone, Extended, UndatedDone, Waived
 from review.referral import Referred
 
 
 class Stage(StrEnum):
     REFERRED = "referred"
+    SCREENING = "screening"  # on the agenda of the standing panel
+    DISCUSSION = "discussion"  # its extraordinary meeting was called
     AWAITING_CHAIR = "awaiting_chair"
     INITIATED = "initiated"
     ALTERNATIVE_REVIEW = "alternative_review"
@@ -57,6 +58,8 @@ CLOSED_STAGE: Mapping[Closing, Stage] = {
     Closing.WITHDRAWN: Stage.WITHDRAWN,
     Closing.DUPLICATE: Stage.DUPLICATE,
 }
+#: the duties to tell of the decision, with a date and without
+TELLING_IT = frozenset({Duty.NOTIFY_DECISION.value, "tell_decision"})
 #: the case ended before a decision: what is left is what others still have to be told
 ENDED = frozenset({Stage.TRANSFERRED, *CLOSED_STAGE.values()})
 
@@ -98,7 +101,7 @@ class Case:
     @property
     def moved(self) -> Entry | None:
         """The entry that put the case under its present procedure, where that is not the referral's."""
-        return self._latest(ProcedureChanged)
+        return self.latest(ProcedureChanged)
 
     @property
     def rests_on(self) -> "Referred | ProcedureChanged":
@@ -122,7 +125,7 @@ class Case:
     @property
     def decided(self) -> Entry | None:
         """The entry of the decision that stands: the latest."""
-        return self._latest(Decided)
+        return self.latest(Decided)
 
     @property
     def decision(self) -> Decided | None:
@@ -131,7 +134,7 @@ class Case:
 
     @property
     def put_to_chair(self) -> Entry | None:
-        return self._latest(PutToChair)
+        return self.latest(PutToChair)
 
     @property
     def stage(self) -> Stage:
@@ -139,22 +142,34 @@ class Case:
             return _ended_stage(self.ended)
         if self.decision:
             return DECIDED_STAGE[self.decision.decision]
-        return Stage.AWAITING_CHAIR if self.put_to_chair else Stage.REFERRED
+        return Stage.AWAITING_CHAIR if self.with_chair else self._before_the_chair
+
+    @property
+    def with_chair(self) -> bool:
+        """Put to the Chair, who has not asked for more since."""
+        entry = self.latest(PutToChair, MoreInformationAsked)
+        return entry is not None and isinstance(entry.content, PutToChair)
+
+    @property
+    def _before_the_chair(self) -> Stage:
+        if self.latest(MeetingCalled):
+            return Stage.DISCUSSION
+        return Stage.SCREENING if self.agenda and self.agenda.screening else Stage.REFERRED
 
     @property
     def ended(self) -> Entry | None:
         """The entry that closed or transferred the case, where it was not reopened since."""
-        entry = self._latest(Closed, Transferred, Reopened)
+        entry = self.latest(Closed, Transferred, Reopened)
         return None if entry is None or isinstance(entry.content, Reopened) else entry
 
     @property
     def reopened(self) -> Entry | None:
-        return self._latest(Reopened)
+        return self.latest(Reopened)
 
     @property
     def withdrawal(self) -> Entry | None:
         """The referrer's wish to withdraw that nothing has settled yet: no answer to it, transfer or decision."""
-        entry = self._latest(WithdrawalAsked, Closed, Reopened, Transferred, Decided)
+        entry = self.latest(WithdrawalAsked, Closed, Reopened, Transferred, Decided)
         return entry if entry and isinstance(entry.content, WithdrawalAsked) else None
 
     @property
@@ -170,12 +185,12 @@ class Case:
 
     @property
     def passed_on(self) -> Entry | None:
-        return self._latest(PassedOn)
+        return self.latest(PassedOn)
 
     @property
     def agenda(self) -> PutOnAgenda | None:
         """The meeting that the case goes to, as it was last said."""
-        entry = self._latest(PutOnAgenda)
+        entry = self.latest(PutOnAgenda)
         return entry.content if entry and isinstance(entry.content, PutOnAgenda) else None
 
     @property
@@ -192,47 +207,46 @@ class Case:
         return tuple(one for one in self.entries if isinstance(one.content, Looked))
 
     def done(self, duty: Duty) -> Entry | None:
-        """The entry that says this duty was done; the decision itself is the doing of that duty."""
-        if duty is Duty.DECISION:
-            return self.decided
-        return next((one for one in reversed(self.entries) if _does(one, duty)), None)
+        """The entry that says this duty was done or waived; the decision itself is the doing of that duty."""
+        return self.decided if duty is Duty.DECISION else self._settled(duty.value)
+
+    def undated_done(self, key: str) -> Entry | None:
+        """The entry that says this duty without a date was done or waived."""
+        return self._settled(key)
+
+    def _settled(self, what: str) -> Entry | None:
+        found = next((one for one in reversed(self.entries) if _settles(one, what)), None)
+        return None if found and what in TELLING_IT and self._tells_of_another(found) else found
+
+    def _tells_of_another(self, told: Entry) -> bool:
+        """What was told before the decision was corrected told of another decision."""
+        return self.decided is not None and self.entries.index(told) < self.entries.index(self.decided)
+
+    def extended(self, duty: Duty) -> Extended | None:
+        """The latest agreement on another day."""
+        agreed = (one.content for one in reversed(self.entries))
+        return next((one for one in agreed if isinstance(one, Extended) and one.duty is duty), None)
 
     @property
-    def events(self) -> Mapping[Event, date]:
-        """What periods are counted from, as far as it has happened."""
-        found = {Event.INCIDENT: self.referral.incident_on, Event.BOARD_NOTIFIED: self._board_notified}
-        if self.referral.la_aware_on:
-            found[Event.LA_AWARE] = self.referral.la_aware_on
-        if self.put_to_chair:
-            found[Event.CHAIR_AWARE] = london_date(self.put_to_chair.happened)
-        if self.decided:
-            found[Event.DECIDED] = london_date(self.decided.happened)
-        return found
+    def delegation(self) -> PassedToDeputy | None:
+        """The Chair passed this case to the deputy, from day to day."""
+        entry = self.latest(PassedToDeputy)
+        return entry.content if entry and isinstance(entry.content, PassedToDeputy) else None
 
     @property
-    def _board_notified(self) -> date:
-        """The referral, or the authority's notice as it was recorded: whichever came first (our reading)."""
-        referred = london_date(self.referred.happened)
-        notice = self.done(Duty.NOTIFY_INCIDENT)
-        told = notice.content.done_on if notice and isinstance(notice.content, DutyDone) else referred
-        return min(referred, told)
+    def decisions(self) -> tuple[Entry, ...]:
+        """Each decision, in order: the last stands, and supersedes those before it."""
+        return tuple(one for one in self.entries if isinstance(one.content, Decided))
 
-    def recorded(self, event: Event) -> datetime:
-        """When the case came to know of an event under its procedure: nobody could be reminded of it before."""
-        known = self._came_to_know(event)
-        return max(known, self.moved.recorded) if self.moved else known
-
-    def _came_to_know(self, event: Event) -> datetime:
-        if event in (Event.DECIDED, Event.INITIATED) and self.decided:
-            return self.decided.recorded
-        if event is Event.CHAIR_AWARE and self.put_to_chair:
-            return self.put_to_chair.recorded
-        return self.referred.recorded
+    def before(self, entry: Entry) -> "Case":
+        """The case as it stood before an entry of its own."""
+        return Case(id=self.id, entries=self.entries[: self.entries.index(entry)])
 
     def with_entry(self, entry: Entry) -> "Case":
         return Case(id=self.id, entries=(*self.entries, entry))
 
-    def _latest(self, *kinds: type[Content]) -> Entry | None:
+    def latest(self, *kinds: type[Content]) -> Entry | None:
+        """The last entry with a content of one of these kinds."""
         return next((one for one in reversed(self.entries) if isinstance(one.content, kinds)), None)
 
 
@@ -240,5 +254,10 @@ def _ended_stage(entry: Entry) -> Stage:
     return CLOSED_STAGE[entry.content.why] if isinstance(entry.content, Closed) else Stage.TRANSFERRED
 
 
-def _does(entry: Entry, duty: Duty) -> bool:
-    return isinstance(entry.content, DutyDone) and entry.content.duty is duty
+def _settles(entry: Entry, what: str) -> bool:
+    content = entry.content
+    if isinstance(content, DutyDone):
+        return content.duty.value == what
+    return (isinstance(content, UndatedDone) and content.key == what) or (
+        isinstance(content, Waived) and content.what == what
+    )

@@ -9,7 +9,22 @@ from enum import StrEnum
 from typing import Literal
 
 from review.criteria import Assessment
-from review.law.terms import Decision, Duty
+from review.law.terms import Decision
+from review.panel import (
+    CasePanelNamed,
+    InterestDeclared,
+    MeetingCalled,
+    MeetingHeld,
+    MoreInformationAsked,
+    PanelRecommended,
+    PassedToDeputy,
+    PeerChallengeAnswered,
+    PeerChallengeAsked,
+    ReportReceived,
+    ReportsAsked,
+    ReviewerAppointed,
+)
+from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.referral import Referred
 from review.roles import Account, Role
 
@@ -137,6 +152,8 @@ class PutOnAgenda:
 
     meeting: str
     on: date
+    #: the meeting is the standing panel's, which advises before the Chair decides
+    screening: bool = False
     kind: Literal["put_on_agenda"] = "put_on_agenda"
 
 
@@ -145,6 +162,8 @@ class PutOnAgenda:
 
 @dataclass(frozen=True, kw_only=True)
 class PutToChair:
+    #: why it goes to the Chair without the advice of the panel that the procedure has
+    without_advice: str = field(default="", repr=False)
     kind: Literal["put_to_chair"] = "put_to_chair"
 
 
@@ -156,19 +175,9 @@ class Decided:
     reasons: str = field(repr=False)
     #: where "must, unless it is clear" was rebutted: why it is clear that there are no concerns
     why_clear: str = field(default="", repr=False)
+    #: which other review, by its key in the procedure; "" where there is one kind, or none was decided on
+    other_review: str = ""
     kind: Literal["decided"] = "decided"
-
-
-@dataclass(frozen=True, kw_only=True)
-class DutyDone:
-    """A duty was done by people outside this program: when, to whom, how, under what reference."""
-
-    duty: Duty
-    done_on: date
-    to: str
-    how: str
-    reference: str
-    kind: Literal["duty_done"] = "duty_done"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,6 +210,22 @@ Content = (
     | PutToChair
     | Decided
     | DutyDone
+    | UndatedDone
+    | EventRecorded
+    | Extended
+    | Waived
+    | MeetingCalled
+    | ReportsAsked
+    | ReportReceived
+    | MeetingHeld
+    | PanelRecommended
+    | MoreInformationAsked
+    | PeerChallengeAsked
+    | PeerChallengeAnswered
+    | PassedToDeputy
+    | InterestDeclared
+    | CasePanelNamed
+    | ReviewerAppointed
     | ProcedureChanged
 )
 

@@ -32,6 +32,14 @@ class UncheckedPersonError(ReviewError):
     """Your account could not be checked just now, and this step needs that. Nothing was recorded. Try again shortly."""
 
 
+class OwnReferralError(ReviewError):
+    """You referred this case, so somebody else decides it: pass it to the deputy. Nothing has been changed."""
+
+
+class NotIndependentError(ReviewError):
+    """Here the reviewer must be independent of the board and of the organisations involved. Nothing was recorded."""
+
+
 class NotNowError(ReviewError):
     """This step is not open at this stage of the case. Nothing has been changed."""
 

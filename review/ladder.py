@@ -1,17 +1,26 @@
-"""When people are reminded: rungs of working days before the day to act by, and once when it is overdue."""
+"""When people are reminded: as a duty arises, working days before the day to act by, and once it is overdue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from review.awaited import Awaited, awaited
-from review.calendar import WorkingDays, london_moment
-from review.case import Case
-from review.law.terms import Sense
+from review.calendar import WorkingDays, london_date, london_moment
+from review.case import Case, Stage
+from review.events import corrected, known_since
+from review.law.terms import Duty, Sense
 from review.tellings import Audience
 from review.timetable import Deadline
 
-OVERDUE = "overdue"
+#: the rungs that are no number of working days before
+ARISEN, OVERDUE, STILL_OVERDUE = "arisen", "overdue", "still_overdue"
+#: whoever owes a duty is reminded beside the business team, where the board names them
+OWED_BY: Mapping[Duty, tuple[Audience, ...]] = {
+    Duty.NOTIFY_INCIDENT: (Audience.NOTIFIER,),
+    Duty.CHAIR_DISCUSSION: (Audience.CHAIR, Audience.HEAD_OF_SAFEGUARDING),
+    Duty.FIRST_DAY_TASKS: (Audience.HEAD_OF_SAFEGUARDING,),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +29,8 @@ class Ladder:
 
     at: time = time(9, 0)
     days_before: tuple[int, ...] = (5,)
+    #: how many working days after the day to act by the Chair learns that it is still not done
+    tell_chair_after: int = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +41,42 @@ class Rung:
     what: str
     due: date
     audience: Audience
-    #: "5" (working days before; "0" for the day itself), or OVERDUE
+    #: "5" (working days before; "0" for the day itself), ARISEN, OVERDUE or STILL_OVERDUE
     name: str
     at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Moments:
+    """A day to act by, on the ladder."""
+
+    act_by: date
+    due: date
+    known: datetime
+    ladder: Ladder
+    days: WorkingDays
+
+    def arisen(self) -> datetime:
+        """At the next morning hour; at once where no working day would be left."""
+        today = london_date(self.known)
+        morning = london_moment(today, self.ladder.at)
+        if morning <= self.known:
+            morning = london_moment(today + timedelta(days=1), self.ladder.at)
+        return self.known if self.days.after(today, 1) >= self.act_by else morning
+
+    def before(self) -> Iterator[tuple[str, datetime]]:
+        """The rungs that come after it was known."""
+        for count in self.ladder.days_before:
+            morning = self.days.before(self.act_by, count) if count else self.act_by
+            at = london_moment(morning, self.ladder.at)
+            if at > self.known:
+                yield str(count), at
+
+    def overdue(self) -> datetime:
+        return london_moment(self.days.on_or_after(self.due + timedelta(days=1)), self.ladder.at)
+
+    def still_overdue(self) -> datetime:
+        return london_moment(self.days.after(self.due, max(self.ladder.tell_chair_after, 1)), self.ladder.at)
 
 
 def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: WorkingDays) -> tuple[Rung, ...]:
@@ -46,26 +90,48 @@ def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: Working
 def _of_duty(case: Case, deadline: Deadline, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:
     if deadline.law.sense is not Sense.LATEST or case.done(deadline.duty):
         return
-    known = case.recorded(deadline.law.counted_from)
-    for name, at in _times(deadline.act_by, deadline.due, ladder, days):
-        if name == OVERDUE or at > known:
-            yield Rung(
-                what=deadline.duty.value, due=deadline.due, audience=Audience.BUSINESS_CHANNEL, name=name, at=at
-            )  # fmt: skip
+    make = partial(Rung, what=deadline.duty.value, due=deadline.due)
+    theirs = (Audience.BUSINESS_CHANNEL, *_owed_by(case, deadline.duty))
+    for audience in theirs:
+        known = _known(case, deadline, audience)
+        moments = _Moments(act_by=deadline.act_by, due=deadline.due, known=known, ladder=ladder, days=days)
+        if not _told_already(deadline.duty, audience) and not (audience is theirs[0] and _moved(case, deadline)):
+            yield make(audience=audience, name=ARISEN, at=moments.arisen())
+        yield from (make(audience=audience, name=name, at=at) for name, at in moments.before())
+        yield make(audience=audience, name=OVERDUE, at=moments.overdue())
+    if Audience.CHAIR not in theirs:
+        yield make(audience=Audience.CHAIR, name=STILL_OVERDUE, at=moments.still_overdue())
+
+
+def _known(case: Case, deadline: Deadline, audience: Audience) -> datetime:
+    """The Chair knows of the decision since it was put to them; of another day, everybody since it was agreed."""
+    agreed = (one.recorded for one in reversed(case.entries) if one.content is deadline.extended)
+    known = max([known_since(case, deadline.law.counted_from), *agreed])
+    put = case.put_to_chair if _told_already(deadline.duty, audience) else None
+    return max(known, put.recorded) if put else known
+
+
+def _moved(case: Case, deadline: Deadline) -> bool:
+    """The business team was told of the old day and the new when it moved: that was its announcement."""
+    return deadline.extended is not None or corrected(case, deadline.law.counted_from)
+
+
+def _told_already(duty: Duty, audience: Audience) -> bool:
+    """The Chair's card announced the decision."""
+    return duty is Duty.DECISION and audience is Audience.CHAIR
+
+
+def _owed_by(case: Case, duty: Duty) -> tuple[Audience, ...]:
+    """The decision is the Chair's once it was put to them; before, it waits for the business team."""
+    if duty is Duty.DECISION:
+        return (Audience.CHAIR,) if case.stage is Stage.AWAITING_CHAIR else ()
+    return OWED_BY.get(duty, ())
 
 
 def _of_awaited(one: Awaited, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:
-    """To whoever it is asked of; overdue, the business team learns of it too."""
-    for name, at in _times(days.on_or_before(one.by), one.by, ladder, days):
-        if at <= one.since:
-            continue
-        yield Rung(what=one.what, due=one.by, audience=one.audience, name=name, at=at)
-        if name == OVERDUE and one.audience is not Audience.BUSINESS_CHANNEL:
-            yield Rung(what=one.what, due=one.by, audience=Audience.BUSINESS_CHANNEL, name=name, at=at)
-
-
-def _times(act_by: date, due: date, ladder: Ladder, days: WorkingDays) -> Iterator[tuple[str, datetime]]:
-    for count in ladder.days_before:
-        morning = days.before(act_by, count) if count else act_by
-        yield str(count), london_moment(morning, ladder.at)
-    yield OVERDUE, london_moment(days.on_or_after(due + timedelta(days=1)), ladder.at)
+    """To whoever it is asked of, who was told when it was asked; overdue, the business team learns of it too."""
+    moments = _Moments(act_by=days.on_or_before(one.by), due=one.by, known=one.since, ladder=ladder, days=days)
+    make = partial(Rung, what=one.what, due=one.by)
+    yield from (make(audience=one.audience, name=name, at=at) for name, at in moments.before())
+    for audience in (one.audience, Audience.BUSINESS_CHANNEL):
+        yield make(audience=audience, name=OVERDUE, at=moments.overdue())

@@ -11,6 +11,7 @@ from review.drafts import Draft
 from review.entries import Entry
 from review.ladder import Rung
 from review.law.terms import Duty
+from review.people import BoardEntry
 from review.roles import Account, Address, Person, Standing
 from review.tellings import Audience, Kind
 from review.timetable import Deadline
@@ -60,6 +61,54 @@ class CaseRow:
     #: the earliest `act_by` of a duty not yet done
     next_act_by: date | None
     next_duty: Duty | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasesAsked:
+    """Which cases of one board a list shows. `stages` empty for all; `after` is how many were shown before."""
+
+    board: str
+    stages: frozenset[str] = frozenset()
+    #: only those that have something to do by this London day
+    due_by: date | None = None
+    referrers: frozenset[str] = frozenset()
+    #: the agency that referred, or that something is awaited from
+    agency: str = ""
+    after: int = 0
+    count: int = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasePage:
+    rows: tuple[CaseRow, ...]
+    #: how many there are in all
+    total: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlinesAsked:
+    """Which open deadlines of one board: `due_by` the last London day to act by; one case, or all."""
+
+    board: str
+    due_by: date | None = None
+    case: str = ""
+    after: int = 0
+    count: int = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlineRow:
+    case: str
+    reference: str
+    duty: Duty
+    due: date
+    act_by: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlinePage:
+    rows: tuple[DeadlineRow, ...]
+    total: int
 
 
 #: what storage asks of the law whenever a case is kept: its deadlines and the reminders still wanted
@@ -142,6 +191,22 @@ class Unit(Protocol):
 
         In the same transaction: read tables, reminders, and every kept card of this case is put down to be redrawn.
         """
+        ...
+
+    def people_of(self, board: str) -> tuple[BoardEntry, ...]:
+        """How the board's people were changed in chat, in order."""
+        ...
+
+    def keep_people(self, board: str, entry: BoardEntry) -> None:
+        """Append to that history."""
+        ...
+
+    def cases_like(self, asked: "CasesAsked") -> "CasePage":
+        """A page of a board's cases, the most pressing first."""
+        ...
+
+    def deadlines_like(self, asked: "DeadlinesAsked") -> "DeadlinePage":
+        """A page of a board's open deadlines, overdue first."""
         ...
 
     def post(self, letter: Letter) -> None:

@@ -3,56 +3,40 @@
 Buttons offered and presses accepted both come from `is_open`, so a card cannot offer what would be refused.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
 from review.case import Case
-from review.entries import (
-    Actor,
-    Closed,
-    Closing,
-    Compared,
-    Content,
-    Decided,
-    DutyDone,
-    Entry,
-    InformationAdded,
-    ProcedureChanged,
-    PutOnAgenda,
-    QuestionAnswered,
-    QuestionAsked,
-    Reopened,
-    Transferred,
-    WithdrawalAsked,
-)
-from review.errors import (
-    NoReasonGivenError,
-    NothingSaidError,
-    NotNowError,
-    NotYoursError,
-    ReasonsMissingError,
-    UnsuitableProcedureError,
-)
-from review.law import PROCEDURES
-from review.law.terms import Decision, Finding, Procedure
+from review.entries import Actor, Content, Entry
+from review.errors import NotNowError, NotYoursError, OwnReferralError
 from review.roles import Role
-from review.steps import STEPS, Act, Step, recordable, step
+from review.stated import check_stated, dates_move, extendable, fits, recordable_by, waivable
+from review.steps import STEPS, Act, Step, step
 from review.tellings import Telling
+from review.undated import open_undated
+
+#: a step about one of several things is open to somebody while there is one that they may speak of
+ONE_OF: Mapping[Act, Callable[[Case, Role], Collection[object]]] = {
+    Act.RECORD_DONE: recordable_by,
+    Act.RECORD_UNDATED: lambda case, _role: open_undated(case),
+    Act.EXTEND: lambda case, _role: extendable(case),
+    Act.WAIVE: lambda case, _role: waivable(case),
+}
 
 
 def is_open(act: Act, case: Case, roles: Iterable[Role]) -> bool:
     """Whether somebody in these roles may do this to the case as it stands."""
     found = step(act)
-    return _is_open_now(found, case) and not found.roles.isdisjoint(roles)
+    held = found.roles.intersection(roles)
+    return bool(held) and _is_open_now(found, case) and any(_has_one(act, case, role) for role in held)
+
+
+def _has_one(act: Act, case: Case, role: Role) -> bool:
+    return act not in ONE_OF or bool(ONE_OF[act](case, role))
 
 
 def _is_open_now(found: Step, case: Case) -> bool:
     return case.stage in found.stages and found.open_if(case)
-
-
-def procedures_for(case: Case) -> tuple[Procedure, ...]:
-    """Those that the case could be moved to: they decide on reviews, and it is not under them."""
-    return tuple(one for one in PROCEDURES.values() if one.finds_reviews and one.name != case.procedure)
 
 
 def open_acts(case: Case, roles: Iterable[Role]) -> tuple[Act, ...]:
@@ -74,90 +58,24 @@ def take(
 ) -> tuple[Case, tuple[Telling, ...]]:
     """The case with the step taken, and who is to be told.
 
-    Raises NotYoursError for the wrong person, NotNowError at the wrong stage or where it was already done, and
-    ReasonsMissingError, NoReasonGivenError, NothingSaidError or UnsuitableProcedureError for a content without what it
-    has to state.
+    Raises NotYoursError for the wrong person, OwnReferralError for a Chair who referred the case, NotNowError at the
+    wrong stage or where it was already done, and what `check_stated` raises for a content without what it has to state.
     """
     found = step(act)
     if not isinstance(content, found.records):
         raise TypeError(f"{act} records {found.records.__name__}")
     if by.role not in found.roles:
         raise NotYoursError
-    if not _is_open_now(found, case) or not _fits(case, content):
+    if not _is_open_now(found, case) or not fits(case, content, by.role):
         raise NotNowError
-    _check_stated(case, content)
+    if act in OF_THE_DECIDER and by.person == case.referred.by.person:
+        raise OwnReferralError
+    check_stated(case, content)
     after = case.with_entry(Entry(happened=now, recorded=now, by=by, rule=rule, content=content))
-    changed = after.assessment.finding is not case.assessment.finding
-    return after, tuple(one for one in found.tells if changed or not one.if_finding_changes)
+    changed, moved = after.assessment.finding is not case.assessment.finding, dates_move(case, content)
+    told = (one for one in found.tells if changed or not one.if_finding_changes)
+    return after, tuple(one for one in told if moved or not one.if_dates_move)
 
 
-def _fits(case: Case, content: Content) -> bool:
-    """Whether what it speaks of is there to be spoken of: the one duty, the one question, a case other than this."""
-    if isinstance(content, DutyDone):
-        return content.duty in recordable(case)
-    if isinstance(content, QuestionAnswered):
-        return any(one.content.number == content.number and not one.answered for one in case.questions)
-    if isinstance(content, QuestionAsked):
-        return content.number == len(case.questions) + 1
-    if isinstance(content, Compared):
-        return content.other != case.id
-    return not (isinstance(content, Closed) and content.other == case.reference)
-
-
-# --- what has to be stated ---------------------------------------------------------------------------------------
-
-
-#: what is recorded only with a reason
-WITH_A_REASON = (ProcedureChanged, WithdrawalAsked, Closed, Reopened, Transferred)
-#: what is recorded only where this says something
-SAYS: Mapping[type[Content], str] = {
-    InformationAdded: "text",
-    QuestionAsked: "question",
-    QuestionAnswered: "answer",
-    Transferred: "to",
-    PutOnAgenda: "meeting",
-}
-
-
-def _check_stated(case: Case, content: Content) -> None:
-    if isinstance(content, Decided) and not _states_what_it_must(case, content):
-        raise ReasonsMissingError
-    if isinstance(content, ProcedureChanged) and content.procedure not in {one.name for one in procedures_for(case)}:
-        raise UnsuitableProcedureError
-    if isinstance(content, WITH_A_REASON) and not content.reason.strip():
-        raise NoReasonGivenError
-    if not _says_something(content):
-        raise NothingSaidError
-
-
-def _says_something(content: Content) -> bool:
-    """A duplicate also says of which case."""
-    if isinstance(content, Closed):
-        return content.why is not Closing.DUPLICATE or bool(content.other.strip())
-    said = SAYS.get(type(content))
-    return said is None or bool(str(getattr(content, said)).strip())
-
-
-def _states_what_it_must(case: Case, decided: Decided) -> bool:
-    clear = decided.why_clear.strip() or not must_say_why_clear(case, decided.decision)
-    return bool(decided.reasons.strip()) and bool(clear)
-
-
-def must_say_why_clear(case: Case, decision: Decision) -> bool:
-    """Deciding against a review under "must, unless it is clear" has one way out: that it is clear (paragraph 19).
-
-    That holds whichever rule leads, and whatever else holds for another child of the same case.
-    """
-    return decision is not Decision.SCR and Finding.MUST_COMMISSION_UNLESS_CLEAR in _findings(case)
-
-
-def goes_against(case: Case, decision: Decision) -> bool:
-    """Whether the decision departs from a rule that holds and says "must" or "should always"."""
-    return decision is not Decision.SCR and not STRONG.isdisjoint(_findings(case))
-
-
-STRONG = frozenset({Finding.MUST_COMMISSION, Finding.MUST_COMMISSION_UNLESS_CLEAR, Finding.SHOULD_ALWAYS_COMMISSION})
-
-
-def _findings(case: Case) -> frozenset[Finding]:
-    return frozenset(reason.finding for reason in case.assessment.reasons)
+#: what a Chair who referred the case leaves to somebody else
+OF_THE_DECIDER = frozenset({Act.DECIDE, Act.CORRECT_DECISION})

@@ -85,6 +85,11 @@ class Role(StrEnum):
     CHAIR = "chair"
     DEPUTY = "deputy"  # only on the days of the board's own delegation
     BUSINESS_TEAM = "business_team"
+    HEAD_OF_SAFEGUARDING = "head_of_safeguarding"
+    STANDING_PANEL_CHAIR = "standing_panel_chair"
+    ADMINISTRATOR = "administrator"
+    NOTIFIER = "notifier"  # who tells of incidents for the local authority
+    REPORTING = "reporting"  # the panel member of an agency that was asked to report on this case
     PANEL_LEAD = "panel_lead"  # the panel member of the referring agency, where the procedure gives them a part
     PANEL_MEMBER = "panel_member"
     REFERRER = "referrer"
@@ -113,6 +118,10 @@ class ChannelKind(StrEnum):
 class Agency:
     name: str
     panel_members: tuple[Holder, ...] = ()
+    #: who is told where the agency is late
+    seniors: tuple[Holder, ...] = ()
+    #: it is asked no longer; its past stays
+    ended: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,12 +153,26 @@ ROLE_OF_OFFICE = {
     Office.DEPUTY: Role.DEPUTY,
     Office.BUSINESS_MANAGER: Role.BUSINESS_TEAM,
     Office.BUSINESS_TEAM: Role.BUSINESS_TEAM,
+    Office.HEAD_OF_SAFEGUARDING: Role.HEAD_OF_SAFEGUARDING,
+    Office.STANDING_PANEL_CHAIR: Role.STANDING_PANEL_CHAIR,
+    Office.ADMINISTRATOR: Role.ADMINISTRATOR,
+    Office.LOCAL_AUTHORITY_NOTIFIER: Role.NOTIFIER,
 }
 
 #: who may see a case's names, dates of birth and addresses; the referrer sees what they gave in their own referral
-MAY_SEE_PRIVATE = frozenset({Role.BUSINESS_TEAM, Role.CHAIR, Role.DEPUTY})
+MAY_SEE_PRIVATE = frozenset(
+    {
+        Role.BUSINESS_TEAM,
+        Role.CHAIR,
+        Role.DEPUTY,
+        Role.HEAD_OF_SAFEGUARDING,  # secures the files and tells Ofsted (Enfield 4.3)
+        Role.STANDING_PANEL_CHAIR,  # whose panel discusses the referral
+        Role.NOTIFIER,  # who cannot tell of an incident without knowing whose
+        Role.REPORTING,  # who cannot search their records without a name
+    }
+)
 #: who may see where a case stands
-MAY_SEE_CASE = MAY_SEE_PRIVATE | {Role.REFERRER, Role.PANEL_LEAD}
+MAY_SEE_CASE = MAY_SEE_PRIVATE | {Role.ADMINISTRATOR, Role.REFERRER, Role.PANEL_LEAD}
 
 
 def office_roles(board: Board, person: Person, day: date) -> frozenset[Role]:
@@ -160,7 +183,8 @@ def office_roles(board: Board, person: Person, day: date) -> frozenset[Role]:
         for holder in board.holders(office, day)
         if holder.accounts & person.accounts
     }
-    seats = (seat for agency in board.agencies for seat in agency.panel_members if seat.serves_on(day))
+    seated = (one for agency in board.agencies for one in (*agency.panel_members, *agency.seniors))
+    seats = (seat for seat in seated if seat.serves_on(day))
     if any(seat.accounts & person.accounts for seat in seats):
         found.add(Role.PANEL_MEMBER)
     return frozenset(found)

@@ -10,7 +10,6 @@ from review.entries import (
     Compared,
     Content,
     Decided,
-    DutyDone,
     InformationAdded,
     Looked,
     PassedOn,
@@ -25,6 +24,22 @@ from review.entries import (
 )
 from review.law import procedure
 from review.law.terms import Duty
+from review.panel import (
+    CasePanelNamed,
+    InterestDeclared,
+    MeetingCalled,
+    MeetingHeld,
+    MoreInformationAsked,
+    PanelRecommended,
+    PassedToDeputy,
+    PeerChallengeAnswered,
+    PeerChallengeAsked,
+    ReportReceived,
+    ReportsAsked,
+    ReviewerAppointed,
+)
+from review.panel_work import PanelWork
+from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.referral import Referred
 from review.roles import MAY_SEE_PRIVATE, Role
 from review.tellings import Audience, Kind, Telling
@@ -32,9 +47,19 @@ from review.timetable import duties_of
 
 ANY_STAGE = frozenset(Stage)
 #: not yet decided, and not ended otherwise
-UNDECIDED = frozenset({Stage.REFERRED, Stage.AWAITING_CHAIR})
+UNDECIDED = frozenset({Stage.REFERRED, Stage.SCREENING, Stage.DISCUSSION, Stage.AWAITING_CHAIR})
+#: with the business team or the panel
+BEFORE_THE_CHAIR = UNDECIDED - {Stage.AWAITING_CHAIR}
+#: where the panel's work goes on
+ON_AGENDA = frozenset({Stage.SCREENING, Stage.DISCUSSION})
+DECIDED = frozenset({Stage.INITIATED, Stage.ALTERNATIVE_REVIEW, Stage.DECLINED})
 NOT_ENDED = ANY_STAGE - ENDED
 TEAM = frozenset({Role.BUSINESS_TEAM})
+#: who keeps the records of the standing panel
+PANEL_DESK = frozenset({Role.BUSINESS_TEAM, Role.STANDING_PANEL_CHAIR})
+DECIDERS = frozenset({Role.CHAIR, Role.DEPUTY})
+#: those who owe a duty may record it themselves
+OWING = frozenset({Role.BUSINESS_TEAM, Role.NOTIFIER, Role.HEAD_OF_SAFEGUARDING})
 #: those from whom the referral came
 SENDERS = frozenset({Role.REFERRER, Role.PANEL_LEAD})
 
@@ -58,12 +83,34 @@ class Act(StrEnum):
     DECIDE = "decide"
     RECORD_DONE = "record_done"
     MOVE_PROCEDURE = "move_procedure"
+    RECORD_UNDATED = "record_undated"
+    RECORD_EVENT = "record_event"
+    EXTEND = "extend"
+    WAIVE = "waive"
+    CALL_MEETING = "call_meeting"
+    ASK_REPORTS = "ask_reports"
+    RECEIVE_REPORT = "receive_report"
+    HOLD_MEETING = "hold_meeting"
+    RECOMMEND = "recommend"
+    ASK_MORE = "ask_more"
+    ASK_PEER = "ask_peer"
+    PEER_ANSWERED = "peer_answered"
+    PASS_TO_DEPUTY = "pass_to_deputy"  # noqa: S105 (an act, not a password)
+    DECLARE_INTEREST = "declare_interest"
+    CORRECT_DECISION = "correct_decision"
+    NAME_CASE_PANEL = "name_case_panel"
+    APPOINT_REVIEWER = "appoint_reviewer"
 
 
 def recordable(case: Case) -> tuple[Duty, ...]:
     """The duties whose clock has started and that were not recorded as done; a decision records itself."""
     found = duties_of(case, procedure(case.procedure))
     return tuple(one.duty for one in found if one.duty is not Duty.DECISION and not case.done(one.duty))
+
+
+def _has_extraordinary_meetings(case: Case) -> bool:
+    panel = procedure(case.procedure).standing_panel
+    return panel is not None and panel.extraordinary_meeting is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +135,16 @@ REFER = Step(
         Telling(audience=Audience.PANEL_LEAD, kind=Kind.FOR_PANEL_LEAD),
     ),
 )
+WITH_CHAIR = frozenset({Stage.AWAITING_CHAIR})
+REVIEWING = frozenset({Stage.INITIATED, Stage.ALTERNATIVE_REVIEW})
+TELLS_DECISION = (
+    Telling(audience=Audience.REFERRER, kind=Kind.DECISION_TOLD),
+    Telling(audience=Audience.PANEL_LEAD, kind=Kind.DECISION_KNOWN),
+    Telling(audience=Audience.PANEL_CHANNEL, kind=Kind.DECISION_KNOWN),
+    Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.DECISION_KNOWN),
+)
+#: only where a date moved by it
+DATES = (Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.DATES_MOVED, if_dates_move=True),)
 NEWS = (Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.NEWS),)
 TELLS_REFERRER = (Telling(audience=Audience.REFERRER, kind=Kind.ENDED),)
 
@@ -145,13 +202,13 @@ STEPS: tuple[Step, ...] = (
     Step(
         act=Act.PUT_TO_CHAIR,
         roles=TEAM,
-        stages=frozenset({Stage.REFERRED}),
+        stages=BEFORE_THE_CHAIR,
         records=PutToChair,
         tells=(Telling(audience=Audience.CHAIR, kind=Kind.FOR_DECISION),),
     ),
     Step(
         act=Act.RECORD_DONE,
-        roles=TEAM,
+        roles=OWING,
         stages=ANY_STAGE,
         records=DutyDone,
         open_if=lambda case: bool(recordable(case)),
@@ -164,14 +221,75 @@ STEPS: tuple[Step, ...] = (
         records=ProcedureChanged,
         tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
     ),
-    # --- the Chair
+    # --- duties and the days they are counted from
+    Step(act=Act.RECORD_UNDATED, roles=OWING, stages=ANY_STAGE, records=UndatedDone),
+    Step(act=Act.RECORD_EVENT, roles=TEAM, stages=ANY_STAGE, records=EventRecorded, tells=DATES),
+    Step(act=Act.EXTEND, roles=TEAM, stages=DECIDED, records=Extended, tells=DATES),
+    Step(act=Act.WAIVE, roles=TEAM, stages=ANY_STAGE, records=Waived),
+    # --- the standing panel, where the procedure has one
     Step(
-        act=Act.DECIDE,
-        roles=frozenset({Role.CHAIR, Role.DEPUTY}),
-        stages=frozenset({Stage.AWAITING_CHAIR}),
-        records=Decided,
-        tells=(Telling(audience=Audience.REFERRER, kind=Kind.DECISION_TOLD),),
+        act=Act.CALL_MEETING,
+        roles=PANEL_DESK,
+        stages=ON_AGENDA,
+        records=MeetingCalled,
+        tells=(
+            Telling(audience=Audience.PANEL_CHANNEL, kind=Kind.MEETING),
+            Telling(audience=Audience.AGENCIES, kind=Kind.MEETING),
+        ),
+        open_if=_has_extraordinary_meetings,
     ),
+    Step(
+        act=Act.ASK_REPORTS,
+        roles=PANEL_DESK,
+        stages=ON_AGENDA,
+        records=ReportsAsked,
+        tells=(Telling(audience=Audience.AGENCIES, kind=Kind.REPORT_ASKED),),
+        open_if=_has_extraordinary_meetings,
+    ),
+    Step(
+        act=Act.RECEIVE_REPORT,
+        roles=PANEL_DESK | {Role.ADMINISTRATOR, Role.REPORTING},
+        stages=UNDECIDED,
+        records=ReportReceived,
+        open_if=lambda case: bool(PanelWork(case).asked),
+    ),
+    Step(
+        act=Act.HOLD_MEETING,
+        roles=PANEL_DESK,
+        stages=frozenset({Stage.DISCUSSION}),
+        records=MeetingHeld,
+    ),
+    # Elsewhere it is advice that the Chair was given: optional, and recorded all the same.
+    Step(act=Act.RECOMMEND, roles=PANEL_DESK, stages=UNDECIDED, records=PanelRecommended),
+    # --- the Chair
+    Step(act=Act.DECIDE, roles=DECIDERS, stages=WITH_CHAIR, records=Decided, tells=TELLS_DECISION),
+    Step(act=Act.CORRECT_DECISION, roles=DECIDERS, stages=DECIDED, records=Decided, tells=TELLS_DECISION),
+    Step(
+        act=Act.ASK_MORE,
+        roles=DECIDERS,
+        stages=WITH_CHAIR,
+        records=MoreInformationAsked,
+        tells=(Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.MORE_ASKED),),
+    ),
+    Step(act=Act.ASK_PEER, roles=DECIDERS, stages=WITH_CHAIR, records=PeerChallengeAsked),
+    Step(
+        act=Act.PEER_ANSWERED,
+        roles=DECIDERS | TEAM,
+        stages=WITH_CHAIR,
+        records=PeerChallengeAnswered,
+        open_if=lambda case: case.latest(PeerChallengeAsked) is not None,
+    ),
+    Step(
+        act=Act.PASS_TO_DEPUTY,
+        roles=frozenset({Role.CHAIR}),
+        stages=WITH_CHAIR,
+        records=PassedToDeputy,
+        tells=(Telling(audience=Audience.CHAIR, kind=Kind.FOR_DECISION),),
+    ),
+    Step(act=Act.DECLARE_INTEREST, roles=DECIDERS, stages=WITH_CHAIR, records=InterestDeclared),
+    # --- who reviews
+    Step(act=Act.NAME_CASE_PANEL, roles=TEAM, stages=REVIEWING, records=CasePanelNamed),
+    Step(act=Act.APPOINT_REVIEWER, roles=TEAM, stages=REVIEWING, records=ReviewerAppointed),
 )
 
 

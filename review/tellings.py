@@ -8,7 +8,13 @@ class Audience(StrEnum):
     """Whom a step tells. Who that is on which platform, the dialogs find out from the board."""
 
     BUSINESS_CHANNEL = "business_channel"
-    CHAIR = "chair"
+    PANEL_CHANNEL = "panel_channel"  # the standing panel's
+    CHAIR = "chair"  # in office, and whoever acts
+    NOTIFIER = "notifier"  # who tells of incidents for the local authority
+    HEAD_OF_SAFEGUARDING = "head_of_safeguarding"
+    STANDING_PANEL_CHAIR = "standing_panel_chair"
+    AGENCIES = "agencies"  # the panel members of the agencies that are asked on the case
+    AGENCY = "agency"  # of one of them; which, what is awaited says ("report.Police")
     REFERRER = "referrer"
     PANEL_LEAD = "panel_lead"  # of the referring agency, where the procedure has one
 
@@ -25,6 +31,13 @@ class Kind(StrEnum):
     WITHDRAWAL = "withdrawal"  # the business team settles that the referrer wishes to withdraw
     ENDED = "ended"  # the referrer learns that the case was closed, transferred or reopened
     FOR_PANEL_LEAD = "for_panel_lead"  # the agency's panel lead learns of the referral
+    DECISION_KNOWN = "decision_known"  # panel lead, panel and business team learn of the decision
+    DATES_MOVED = "dates_moved"  # old date and new
+    MEETING = "meeting"  # the panel's channel and the agencies learn of the extraordinary meeting
+    REPORT_ASKED = "report_asked"  # an agency's panel member is asked for its report
+    MORE_ASKED = "more_asked"  # the business team learns what the Chair still wants to know
+    DIGEST = "digest"  # the business team's Monday: every open case; its subject is "BOARD|2026-03-02"
+    PANEL_DIGEST = "panel_digest"  # what the panel owes; its subject likewise
     DRAFT = "draft"  # the owner of a draft is warned before it is erased; its subject is the draft
     REMINDERS = "reminders"  # one notice a place, day and kind
 
@@ -35,3 +48,5 @@ class Telling:
     kind: Kind
     #: only where the step changed what the answers indicate
     if_finding_changes: bool = False
+    #: only where a date that was counted before is another now
+    if_dates_move: bool = False

@@ -1,14 +1,16 @@
 """Events and a procedure to deadlines, each with how it was counted. Days are London days."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from review.calendar import WorkingDays
 from review.case import Case
 from review.conventions import counted
 from review.criteria import Notifiable
+from review.events import events_of
 from review.law.terms import DatedDuty, Decision, Duty, Event, Procedure
+from review.recorded import Extended
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +27,9 @@ class Deadline:
     act_by: date
     #: an earlier day where the rule can be read more strictly; otherwise `act_by`
     recommended: date
+    #: where another day was agreed: by whom and when; `due` is that day, `counted_due` the one that the rule gives
+    extended: Extended | None = None
+    counted_due: date | None = None
 
     @property
     def how_counted(self) -> str:
@@ -61,7 +66,7 @@ def duties_of(case: Case, procedure: Procedure) -> tuple[DatedDuty, ...]:
     """The dated duties of a case as its history stands; telling of the incident only where it may be notifiable."""
     decision = case.decision.decision if case.decision else None
     notifiable = case.assessment.notifiable is not Notifiable.NO
-    found = started(procedure, with_initiated(case.events, decision), decision)
+    found = started(procedure, with_initiated(events_of(case), decision), decision)
     return tuple(one for one in found if (notifiable or not one.if_notifiable) and _still_runs(case, one))
 
 
@@ -73,7 +78,17 @@ def _still_runs(case: Case, law: DatedDuty) -> bool:
 def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:
     """The deadlines of a case as its history stands."""
     decision = case.decision.decision if case.decision else None
-    return _dated(duties_of(case, procedure), with_initiated(case.events, decision), days)
+    found = _dated(duties_of(case, procedure), with_initiated(events_of(case), decision), days)
+    return tuple(_as_agreed(case, one, days) for one in found)
+
+
+def _as_agreed(case: Case, one: Deadline, days: WorkingDays) -> Deadline:
+    """Another day, where the rule lets somebody agree to one and they did."""
+    agreed = case.extended(one.duty) if one.law.extended_by else None
+    if agreed is None:
+        return one
+    act_by = days.on_or_before(agreed.to)
+    return replace(one, due=agreed.to, act_by=act_by, recommended=act_by, extended=agreed, counted_due=one.due)
 
 
 def _dated(laws: Iterable[DatedDuty], known: Mapping[Event, date], days: WorkingDays) -> tuple[Deadline, ...]:

@@ -1,20 +1,18 @@
-"""Cases: the history, one chained entry at a time, and the lists that are kept from it."""
+"""Cases: the history, one chained entry at a time, and what is kept from it."""
 
-from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from review.case import Case
 from review.entries import Entry, Looked
 from review.errors import StaleCaseError, UnknownCaseError
-from review.law.terms import Duty
 from review.ports import CaseRow
-from review.roles import Person
 from storage.content import entry_to_json
 from storage.history import read_case, where
 from storage.journal import BEGINNING, Link
 from storage.likenesses import keep_likenesses, same_child
+from storage.lists import listed
 from storage.places import redraw_cards_of, redraw_cards_of_any
 from storage.reckoning import keep_reckoned, reckoned
 from storage.references import as_kept, next_reference
@@ -41,19 +39,13 @@ class Cases(Room):
         found = self._id_where(cases.c.draft == draft_id)
         return self.case(found) if found else None
 
-    def cases_referred_by(self, person: Person) -> tuple[CaseRow, ...]:
-        return self._list(cases.c.referrer.in_(person.ids))
-
-    def cases_of_board(self, board: str) -> tuple[CaseRow, ...]:
-        return self._list(cases.c.board == board)
-
     def same_child(self, case: Case) -> tuple[CaseRow, ...]:
-        return self._list(same_child(self._in.vault, case))
+        return listed(self._in.connection, same_child(self._in.vault, case))
 
     def open_case(self, entry: Entry) -> Case:
         """Raises StaleCaseError where a case was made meanwhile from the same draft, or under the same reference."""
         case = Case(id=uuid4().hex, entries=(entry,))
-        found = reckoned(case, self._in.reckon)
+        found = reckoned(case, self._in.reckon, self._in.vault)
         if not insert_once(self._in.connection, cases, id=case.id, **found.line):
             raise StaleCaseError
         self._in.vault.make(self._in.connection, case_key(case.id))
@@ -69,7 +61,7 @@ class Cases(Room):
         longer = case.with_entry(entry)
         last = select(entries.c.hash).where(entries.c.case_id == case.id, entries.c.seq == case.version)
         self._chain(longer, self._in.connection.execute(last).scalar_one())
-        keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon))
+        keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon, self._in.vault))
         if not isinstance(entry.content, Looked):  # a look is recorded, and shown on no card
             redraw_cards_of(self._in.connection, case.id, self.now)
         return longer
@@ -83,7 +75,8 @@ class Cases(Room):
         held = select(cases.c.id).where(cases.c.id == case_id).with_for_update()
         self._in.connection.execute(held)
         case = self.case(case_id)
-        keep_reckoned(self._in.connection, case, reckoned(case, self._in.reckon))
+        found = reckoned(case, self._in.reckon, self._in.vault)
+        keep_reckoned(self._in.connection, case, found)
 
     def _move_on(self, case: Case) -> None:
         """Take the case for this transaction, at the version it was read: one of two at once waits and is refused."""
@@ -95,34 +88,15 @@ class Cases(Room):
         entry, seq = case.entries[-1], case.version
         key = self._in.vault.key(self._in.connection, case_key(case.id))
         link = Link(
-            case_id=case.id,
+            owner=case.id,
             seq=seq,
             kind=entry.content.kind,
             recorded_at=entry.recorded,
             sealed=key.seal(entry_to_json(entry), where(case.id, seq)),
             previous=previous,
         )
-        if not insert_once(self._in.connection, entries, **link.__dict__, hash=link.hash):
+        if not insert_once(self._in.connection, entries, case_id=case.id, **link.columns):
             raise StaleCaseError
 
     def _id_where(self, holds: ColumnElement[bool]) -> str | None:
         return self._in.connection.execute(select(cases.c.id).where(holds)).scalar()
-
-    def _list(self, holds: ColumnElement[bool]) -> tuple[CaseRow, ...]:
-        """The most pressing first; those with nothing to press last."""
-        order = (cases.c.next_act_by.is_(None), cases.c.next_act_by, cases.c.opened, cases.c.id)
-        return tuple(_row(row) for row in self._in.connection.execute(select(cases).where(holds).order_by(*order)))
-
-
-def _row(row: Row[Any]) -> CaseRow:
-    return CaseRow(
-        id=row.id,
-        board=row.board,
-        reference=row.reference,
-        procedure=row.procedure,
-        stage=row.stage,
-        opened=row.opened,
-        referrer=row.referrer,
-        next_act_by=row.next_act_by,
-        next_duty=Duty(row.next_duty) if row.next_duty else None,
-    )

@@ -10,6 +10,7 @@ from pydantic_core import PydanticSerializationError, from_json, to_json
 
 from review.drafts import Draft, Value
 from review.entries import Actor, Content, Entry
+from review.people import BoardContent, BoardEntry
 from storage.content_before import in_todays_shape
 from storage.errors import UnkeepableTextError, UnreadableRecordError
 
@@ -35,7 +36,17 @@ class KeptAnswers:
     step: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class KeptBoardEntry:
+    """A change of a board's people as JSON has it: `review.people.BoardEntry` with the tag named."""
+
+    recorded: InUTC
+    by: Actor
+    content: Annotated[BoardContent, Field(discriminator="kind")]
+
+
 ENTRY = TypeAdapter(KeptEntry)
+BOARD_ENTRY = TypeAdapter(KeptBoardEntry)
 ANSWERS = TypeAdapter(KeptAnswers)
 
 
@@ -53,6 +64,14 @@ def entry_from_json(text: bytes) -> Entry:
         raise UnreadableRecordError
     written = in_todays_shape(as_written)
     return Entry(**_fields(_load(ENTRY, text if written is as_written else to_json(written))))
+
+
+def board_entry_to_json(entry: BoardEntry) -> bytes:
+    return _dump(BOARD_ENTRY, KeptBoardEntry(**_fields(entry)))
+
+
+def board_entry_from_json(text: bytes) -> BoardEntry:
+    return BoardEntry(**_fields(_load(BOARD_ENTRY, text)))
 
 
 def answers_to_json(draft: Draft) -> bytes:

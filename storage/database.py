@@ -36,13 +36,14 @@ def open_database(url: str, data: Path, master_key: bytes) -> Database:
     Raises WrongMasterKeyError, DatabaseInUseError, KeyFileError, NewerSchemaError or UnknownDatabaseError.
     """
     make_private(data)
-    found = _parse(url or f"sqlite:///{data / FILE_NAME}")
+    found = parsed(url or f"sqlite:///{data / FILE_NAME}")
     if found.get_backend_name() == "sqlite":
         return _open_file(Path(found.database or ""), master_key)
     return _open(postgres_engine(found), master_key, None)
 
 
-def _parse(url: str) -> URL:
+def parsed(url: str) -> URL:
+    """Raises UnknownDatabaseError."""
     try:
         found = make_url(url)
     except (ArgumentError, ValueError):

@@ -30,8 +30,10 @@ def journal_mode(version: tuple[int, ...]) -> str:
     return "wal" if any(first <= version < end for first, end in WAL_REPAIRED) else "truncate"
 
 
-def sqlite_engine(path: Path, key: bytes) -> Engine:
+def sqlite_engine(path: Path, key: bytes, *, reading: bool = False) -> Engine:
     """One connection, handed round: SQLite's busy handler is no queue, so callers come through one thread.
+
+    `reading` holds nobody up and changes nothing, beside the process that writes.
 
     Raises KeyFileError where `key` is not that of the file.
     """
@@ -45,7 +47,7 @@ def sqlite_engine(path: Path, key: bytes) -> Engine:
         pool_timeout=BUSY_SECONDS,
         hide_parameters=True,
     )
-    event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "begin", _begin_reading if reading else _begin_immediate)
     return engine
 
 
@@ -71,6 +73,11 @@ def _connect(path: Path, key: bytes) -> DBAPIConnection:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("begin immediate")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("pragma query_only = on")
+    connection.exec_driver_sql("begin")
 
 
 def postgres_engine(url: URL) -> Engine:

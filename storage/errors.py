@@ -28,6 +28,22 @@ class NewerSchemaError(StorageError):
     """This database was made by a newer version of the program. Start that version, or restore a backup."""
 
 
+class OlderSchemaError(StorageError):
+    """This database has the schema of an older version. Run `python -m bot migrate` first."""
+
+
+class NoDatabaseError(StorageError):
+    """There is no database yet where DATABASE_URL or app.yaml say."""
+
+
+class NotEmptyError(StorageError):
+    """There is a database already. A backup is restored only into a new one, so that nothing is ever lost."""
+
+
+class UnreadableBackupError(StorageError):
+    """This is no whole backup, or SCR_MASTER_KEY is not the key that it was made with. Nothing was changed."""
+
+
 class MigrationLostRowsError(StorageError):
     """The migration would have lost rows, so nothing was changed."""
 

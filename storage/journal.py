@@ -1,11 +1,12 @@
-"""The chain of a case's history: each entry's hash covers the hash before it and the entry as it is kept, sealed.
+"""The chain of a history, of a case or of a board's people.
 
-So the chain can be checked without any key, and stays whole when a key is erased.
+Each entry's hash covers the hash before it and the entry as it is kept, sealed. So the chain can be checked without any
+key, and stays whole when a key is erased.
 """
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import sha256
 
@@ -17,9 +18,9 @@ BEGINNING = bytes(32)
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """An entry as it is kept."""
+    """An entry as it is kept; `owner` is the case's id, or the key of the board's people."""
 
-    case_id: str
+    owner: str
     seq: int
     kind: str
     recorded_at: datetime
@@ -27,14 +28,20 @@ class Link:
     previous: bytes
 
     @property
+    def columns(self) -> dict[str, object]:
+        """Without its owner, whose column has another name in each table."""
+        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "owner"}
+        return {**kept, "hash": self.hash}
+
+    @property
     def hash(self) -> bytes:
         content = sha256(self.sealed).hexdigest()
-        stated = [self.case_id, self.seq, self.kind, microseconds(self.recorded_at), content]
+        stated = [self.owner, self.seq, self.kind, microseconds(self.recorded_at), content]
         return sha256(self.previous + json.dumps(stated, separators=(",", ":")).encode()).digest()
 
 
 def broken(links: Iterable[tuple[Link, bytes]]) -> Iterator[Link]:
-    """The entries of one case that do not follow from what stands before them, given each with its kept hash."""
+    """The entries of one history that do not follow from what stands before them, given each with its kept hash."""
     previous, seq = BEGINNING, 0
     for link, kept in links:
         if (link.previous, link.seq, link.hash) != (previous, seq + 1, kept):

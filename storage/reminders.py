@@ -20,13 +20,15 @@ from storage.errors import StorageError
 from storage.history import read_case
 from storage.outbox import put_down
 from storage.places import redraw, redraw_cards_of
-from storage.tables import notice_reminders, notices, place_cases, places, reminders
-from storage.transaction import Room
+from storage.tables import cases, notice_reminders, notices, place_cases, places, reminders
+from storage.transaction import Room, Transaction
 from storage.upsert import insert_once
 
-#: whom an audience of a case is, at this moment
-Addresses = Callable[[Case, Audience], Iterable[Address]]
+#: whom an audience of a case is, at this moment, for what is reminded of (an agency's, say)
+Addresses = Callable[[Case, Audience, str], Iterable[Address]]
 
+#: who has everything, and is told of it as soon as there is somewhere to tell it
+STAYS_DUE = frozenset({Audience.BUSINESS_CHANNEL})
 AT_ONCE = 500
 
 
@@ -34,24 +36,48 @@ class Reminders(Room):
     def gather(self, addresses: Addresses) -> int:
         """Move the reminders that are due into the notices of the day; how many were moved.
 
-        Those that nobody can be told (a board without a channel) stay due until somebody can, and hold up no others.
-        Those of a case that cannot be read are settled. At most 500 are moved at once: call until none is.
+        The business channel's stay due while the board has none, and hold up no others. Those for people of whom
+        there is nobody at their time are not told later: the business channel has its own. Those of a case that cannot
+        be read are settled. At most 500 are moved at once: call until none is.
         """
-        cases: dict[str, Case | None] = {}
+        sweep = _Sweep(self._in, addresses)
         moved, last = 0, None
         while not moved and (rows := _due(self._in.connection, self.now, last)):
-            moved = sum(self._gathered(row, cases, addresses) for row in rows)
+            moved = sum(sweep.gathered(row) for row in rows)
             last = rows[-1]
         return moved
 
-    def _gathered(self, row: Row[Any], cases: dict[str, Case | None], addresses: Addresses) -> bool:
-        if row.case_id not in cases:
-            cases[row.case_id] = self._readable(row.case_id)
-        case = cases[row.case_id]
+
+class _Sweep:
+    """What one sweep has found out so far."""
+
+    def __init__(self, transaction: Transaction, addresses: Addresses) -> None:
+        self._in, self._addresses = transaction, addresses
+        self._cases: dict[str, Case | None] = {}
+        self._without_channel: set[str] = set()
+
+    def gathered(self, row: Row[Any]) -> bool:
+        """Whether it was moved into a notice."""
+        audience = Audience(row.audience)
+        if audience in STAYS_DUE and row.board in self._without_channel:
+            return False
+        case = self._case(row.case_id)
         if case is None:
             _move(self._in.connection, row, "cancelled")
             return False
-        return _tell(self._in.connection, row, tuple(addresses(case, Audience(row.audience))), self.now)
+        found = tuple(self._addresses(case, audience, row.what))
+        if found:
+            _tell(self._in.connection, row, found, self._in.now)
+        elif audience in STAYS_DUE:
+            self._without_channel.add(row.board)
+        else:
+            _move(self._in.connection, row, "untold")
+        return bool(found)
+
+    def _case(self, case_id: str) -> Case | None:
+        if case_id not in self._cases:
+            self._cases[case_id] = self._readable(case_id)
+        return self._cases[case_id]
 
     def _readable(self, case_id: str) -> Case | None:
         """None where nobody can be reminded of it any more: its key was erased, or it cannot be read.
@@ -68,7 +94,8 @@ def _due(connection: Connection, now: datetime, last: Row[Any] | None) -> Sequen
     """The next that are due, after the last one looked at."""
     beyond = tuple_(reminders.c.at, reminders.c.id) > tuple_(literal(last.at, Moment), last.id) if last else true()
     due = (
-        select(reminders)
+        select(reminders, cases.c.board)
+        .join(cases, cases.c.id == reminders.c.case_id)
         .where(reminders.c.state == "due", reminders.c.at <= now, beyond)
         .order_by(reminders.c.at, reminders.c.id)
         .limit(AT_ONCE)
@@ -81,14 +108,12 @@ def _move(connection: Connection, row: Row[Any], state: str) -> None:
     connection.execute(update(reminders).where(reminders.c.id == row.id).values(state=state))
 
 
-def _tell(connection: Connection, row: Row[Any], addresses: tuple[Address, ...], now: datetime) -> bool:
+def _tell(connection: Connection, row: Row[Any], addresses: Iterable[Address], now: datetime) -> None:
     for address in addresses:
         _add(connection, _notice(connection, address, now), row, now)
     if row.rung == OVERDUE:  # the case's own cards say so too
         redraw_cards_of(connection, row.case_id, now)
-    if addresses:
-        _move(connection, row, "gathered")
-    return bool(addresses)
+    _move(connection, row, "gathered")
 
 
 def _notice(connection: Connection, address: Address, now: datetime) -> str:

@@ -90,10 +90,11 @@ cases = _table(
     number("version"),
     day("next_act_by", nullable=True),
     text("next_duty", nullable=True),
+    day("pressing"),  # `next_act_by`, or a day after all others: the order of the lists
     PrimaryKeyConstraint("id"),
     UniqueConstraint("reference"),
     UniqueConstraint("draft"),
-    Index("cases_by_board", "board", "next_act_by"),
+    Index("cases_listed", "board", "pressing", "opened", "id", "stage", "referrer"),
     Index("cases_by_referrer", "referrer"),
 )
 
@@ -123,13 +124,55 @@ deadlines = _table(
     "deadlines",
     text("case_id", ForeignKey("cases.id")),
     number("place"),  # in the order of the procedure
+    text("board"),
+    text("reference"),
     text("duty"),
     day("due"),
     day("act_by"),
     day("recommended"),
     number("done"),
+    number("open"),  # somebody has to act by it still
     PrimaryKeyConstraint("case_id", "place"),
 )
+_OPEN = deadlines.c.open == 1
+Index(
+    "deadlines_open",
+    *(deadlines.c[name] for name in ("board", "act_by", "reference", "place", "case_id")),
+    sqlite_where=_OPEN,
+    postgresql_where=_OPEN,
+)
+
+#: the agencies that a case concerns, each as a keyed digest of its name: who referred, and those that owe a report
+case_agencies = _table(
+    "case_agencies",
+    text("case_id", ForeignKey("cases.id")),
+    blob("agency"),
+    number("owes"),
+    day("pressing"),  # this and the rest as the case has it, so that an agency's list is read from one index
+    moment("opened"),
+    text("stage"),
+    text("referrer"),
+    PrimaryKeyConstraint("case_id", "agency"),
+    Index("case_agencies_listed", "agency", "pressing", "opened", "case_id", "stage", "referrer"),
+)
+
+# --- boards -------------------------------------------------------------------------------------------------------
+
+#: how a board's people were changed in chat, kept as the history of a case is
+board_entries = _table(
+    "board_entries",
+    text("board"),
+    number("seq"),
+    text("kind"),
+    moment("recorded_at"),
+    blob("sealed"),  # the whole entry
+    blob("previous"),
+    blob("hash"),
+    PrimaryKeyConstraint("board", "seq"),
+)
+
+#: the weeks ("2026-W10") of which a board's digests were put down
+digests = _table("digests", text("board"), text("week"), moment("at"), PrimaryKeyConstraint("board", "week"))
 
 # --- reminders ----------------------------------------------------------------------------------------------------
 
@@ -143,7 +186,7 @@ reminders = _table(
     text("audience"),
     moment("at"),
     text("state"),
-    one_of("state", "due", "gathered", "sent", "cancelled"),
+    one_of("state", "due", "gathered", "sent", "cancelled", "untold"),  # untold: nobody was to get it at its time
     PrimaryKeyConstraint("id"),
     UniqueConstraint("case_id", "what", "due", "rung", "audience"),
 )

@@ -1,4 +1,4 @@
-"""One transaction, in five rooms: fulfils `review.ports`."""
+"""One transaction, in eight rooms: fulfils `review.ports`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,16 +7,19 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 
 from review.ports import Reckon
+from storage.board_people import BoardPeople
 from storage.cases import Cases
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.letters import Letters
+from storage.lists import Lists
 from storage.people import People
 from storage.reminders import Reminders
 from storage.transaction import Transaction
 from storage.vault import Vault
 
 
-class StoredUnit(People, Drafts, Cases, Letters, Reminders):
+class StoredUnit(People, BoardPeople, Drafts, Cases, Lists, Letters, Reminders, Digests):
     """Fulfils `review.ports.Unit`."""
 
 

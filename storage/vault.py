@@ -1,4 +1,4 @@
-"""Keys: the master key opens the ring, the ring opens one data key a case, a draft and a person.
+"""Keys: the master key opens the ring, the ring opens one data key a case, a draft, a person and a board.
 
 Erasing a data key erases what was sealed with it. The master key can be changed by wrapping the ring anew.
 """
@@ -18,7 +18,7 @@ from storage.upsert import insert_once
 
 RING = "ring"
 #: what digests are kept of
-DIGESTS = ("blind index", "join code")
+DIGESTS = ("blind index", "join code", "agency")
 
 
 def case_key(case_id: str) -> str:
@@ -31,6 +31,10 @@ def draft_key(draft_id: str) -> str:
 
 def person_key(person_id: str) -> str:
     return f"person/{person_id}"
+
+
+def board_key(board: str) -> str:
+    return f"board/{board}"
 
 
 class Vault:
@@ -67,9 +71,14 @@ def open_vault(connection: Connection, master: bytes) -> Vault:
     """The vault of this database, made at first. Raises WrongMasterKeyError."""
     wrap = Seal.of(master, RING)
     insert_once(connection, keys, owner=RING, wrapped=wrap.seal(os.urandom(KEY_BYTES), _at(RING)))
+    return read_vault(connection, master)
+
+
+def read_vault(connection: Connection, master: bytes) -> Vault:
+    """The vault of a database that has one, for reading. Raises WrongMasterKeyError."""
     wrapped = connection.execute(select(keys.c.wrapped).where(keys.c.owner == RING)).scalar_one()
     try:
-        return Vault(wrap.open(wrapped, _at(RING)))
+        return Vault(Seal.of(master, RING).open(wrapped, _at(RING)))
     except UnsealedError:
         raise WrongMasterKeyError from None
 

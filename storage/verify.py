@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, Row, select
+from sqlalchemy import Column, Engine, Row, select
 
 from review.errors import ErasedError
 from review.ports import Reckon
+from storage.agencies import kept_agencies
+from storage.board_people import read_people
 from storage.errors import StorageError
 from storage.history import read_case
 from storage.journal import Link, broken
 from storage.likenesses import digests_of, kept_digests
 from storage.reckoning import reckoned
-from storage.tables import cases, deadlines, entries, reminders
+from storage.tables import board_entries, cases, deadlines, entries, reminders
 from storage.transaction import Transaction
-from storage.vault import Vault
+from storage.vault import Vault, board_key
 
 #: nothing is kept under this moment
 NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -26,11 +28,15 @@ def verify(engine: Engine, vault: Vault, reckon: Reckon) -> list[str]:
     with engine.begin() as connection:
         here = Transaction(connection=connection, vault=vault, reckon=reckon, now=NO_MOMENT)
         rows = connection.execute(select(cases).order_by(cases.c.id)).all()
-        return [f"case {row.id}: {found}" for row in rows for found in _of_case(here, row)]
+        boards = connection.execute(select(board_entries.c.board).distinct().order_by(board_entries.c.board))
+        return [
+            *(f"case {row.id}: {found}" for row in rows for found in _of_case(here, row)),
+            *(f"people of {board}: {found}" for board in boards.scalars().all() for found in _of_board(here, board)),
+        ]
 
 
 def _of_case(here: Transaction, row: Row[Any]) -> Iterator[str]:
-    bad = next(broken(_links(here, row.id)), None)
+    bad = next(broken(_links(here, entries.c.case_id, row.id, row.id)), None)
     if bad is not None:
         yield f"entry {bad.seq} does not follow from what stands before it"
         return
@@ -42,12 +48,30 @@ def _of_case(here: Transaction, row: Row[Any]) -> Iterator[str]:
         yield f"its history cannot be read ({type(found).__name__})"
 
 
-def _links(here: Transaction, case_id: str) -> Iterator[tuple[Link, bytes]]:
-    history = select(entries).where(entries.c.case_id == case_id).order_by(entries.c.seq)
+def _of_board(here: Transaction, board: str) -> Iterator[str]:
+    bad = next(broken(_links(here, board_entries.c.board, board, board_key(board))), None)
+    if bad is not None:
+        yield f"entry {bad.seq} does not follow from what stands before it"
+        return
+    try:
+        history = read_people(here.connection, here.vault, board)
+    except (ErasedError, StorageError) as found:
+        yield f"its history cannot be read ({type(found).__name__})"
+        return
+    labels = [(one.content.kind, one.recorded) for one in history]
+    kept = select(board_entries).where(board_entries.c.board == board).order_by(board_entries.c.seq)
+    for row, label in zip(here.connection.execute(kept), labels, strict=True):
+        if (row.kind, row.recorded_at) != label:
+            yield f"entry {row.seq} is not what its columns say"
+
+
+def _links(here: Transaction, whose: Column[str], name: str, owner: str) -> Iterator[tuple[Link, bytes]]:
+    history = select(whose.table).where(whose == name).order_by(whose.table.c.seq)
     for row in here.connection.execute(history):
         kept = row._asdict()
         hashed = kept.pop("hash")
-        yield Link(**kept), hashed
+        del kept[whose.name]
+        yield Link(owner=owner, **kept), hashed
 
 
 def _differences(here: Transaction, row: Row[Any]) -> Iterator[str]:
@@ -56,7 +80,7 @@ def _differences(here: Transaction, row: Row[Any]) -> Iterator[str]:
         yield f"it has {length} entries where {row.version} were kept"
         return
     case = read_case(here.connection, here.vault, row.id)
-    found = reckoned(case, here.reckon)
+    found = reckoned(case, here.reckon, here.vault)
     yield from (f"cases.{name} differs" for name, value in found.line.items() if getattr(row, name) != value)
     yield from (f"entry {n} is not what its columns say" for n in _mislabelled(here, row.id, case.entries))
     kept = here.connection.execute(
@@ -68,6 +92,8 @@ def _differences(here: Transaction, row: Row[Any]) -> Iterator[str]:
         yield "its reminders differ"
     if kept_digests(here.connection, row.id) != digests_of(here.vault, case.referral):
         yield "what it is found by as the same child differs"
+    if kept_agencies(here.connection, row.id) != found.agencies:
+        yield "its agencies differ"
 
 
 def _mislabelled(here: Transaction, case_id: str, history: tuple[Any, ...]) -> Iterator[int]:

@@ -22,7 +22,16 @@ from storage.tables import METADATA
 from storage.unit import Units
 from tests.invented import reckon
 
-__all__ = ["database", "database_url", "engine_name", "postgres_server", "ready_database", "ready_file", "units"]
+__all__ = [
+    "database",
+    "database_url",
+    "engine_name",
+    "postgres_server",
+    "ready_database",
+    "ready_file",
+    "replicas_url",
+    "units",
+]
 
 MASTER_KEY = bytes(range(32))
 ENGINES = ("sqlite", "postgresql")
@@ -87,6 +96,12 @@ def ready_database(postgres_server: str, tmp_path_factory: pytest.TempPathFactor
     with _made(postgres_server) as url:
         open_database(url, tmp_path_factory.mktemp("ready"), MASTER_KEY).close()
         yield url
+
+
+@pytest.fixture
+def replicas_url(ready_database: str) -> str:
+    """The URL of a PostgreSQL database with every table and nothing in them, for several programs at once."""
+    return _emptied(ready_database)
 
 
 @pytest.fixture

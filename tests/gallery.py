@@ -22,6 +22,7 @@ from storage.database import open_database
 from storage.unit import Units
 from tests.dialogs.house import DEATH, HARM, House, Speaker, buttons
 from tests.dialogs.sent_cases import enfield, sent_to_enfield
+from tests.gallery_of_the_panel import the_lists, the_panel
 from tests.invented import reckon
 
 Pictures = dict[str, dict[str, Any]]
@@ -257,7 +258,17 @@ def play(house: House) -> Pictures:
         manager=house.person("UMANAGER", "Cy Dale"),
         chair=house.person("UCHAIR", "Ada Quill"),
     )
-    for part in (words_said, referrals, decided, recorded, between, alike_and_elsewhere, panel_lead):
+    for part in (
+        words_said,
+        referrals,
+        decided,
+        recorded,
+        between,
+        alike_and_elsewhere,
+        panel_lead,
+        the_panel,
+        the_lists,
+    ):
         part(scene)
     house.moves_to(date(2026, 3, 9))
     scene.gallery.message("notice", house.channel()[-1])

@@ -8,10 +8,11 @@ from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, 
 from review.calendar import WorkingDays
 from review.case import Case
 from review.criteria import Assessment, assess
-from review.entries import Actor, Decided, DutyDone, Entry, Looked, ProcedureChanged, PutToChair
+from review.entries import Actor, Decided, Entry, Looked, ProcedureChanged, PutToChair
 from review.ladder import Ladder, Rung, rungs
 from review.law import procedure
 from review.law.terms import Decision, Duty
+from review.recorded import DutyDone
 from review.referral import Child, Referred, ReferredChild, Referrer
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, Person, PlaceKind, Role, Standing
 from review.timetable import Deadline, deadlines_of

@@ -1,7 +1,7 @@
 """The process as a table in a board's words: each step, who may take it and when, what it records, who is told."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.law.layout import labelled
@@ -40,8 +40,25 @@ class PrintedStep:
 
 def process(law: Procedure | None = None, says: Provisions | None = None) -> tuple[PrintedStep, ...]:
     """In the words of a procedure, where one is given; then without what it knows nothing of."""
-    steps = tuple(_step(one, law) for one in STEPS if _roles(one, law))
+    steps = tuple(_step(one, law) for one in STEPS if _roles(one, law) and _is_known(one, law))
     return tuple(_in_words_of(one, says) for one in steps) if says else steps
+
+
+def _has_extraordinary_meetings(law: Procedure) -> bool:
+    return law.standing_panel is not None and law.standing_panel.extraordinary_meeting is not None
+
+
+#: what a procedure has to know for there to be such a step under it
+NEEDS: Mapping[Act, Callable[[Procedure], bool]] = {
+    Act.EXTEND: lambda law: any(one.extended_by for one in law.dated),
+    **dict.fromkeys(
+        (Act.CALL_MEETING, Act.ASK_REPORTS, Act.RECEIVE_REPORT, Act.HOLD_MEETING), _has_extraordinary_meetings
+    ),
+}
+
+
+def _is_known(found: Step, law: Procedure | None) -> bool:
+    return law is None or found.act not in NEEDS or NEEDS[found.act](law)
 
 
 def _step(found: Step, law: Procedure | None) -> PrintedStep:
@@ -76,6 +93,7 @@ def _role(role: Role, found: Step, law: Procedure | None) -> str:
 
 def _told_of(one: Telling) -> str:
     limit = ", where what the answers indicate changes" if one.if_finding_changes else ""
+    limit += ", where a date moves" if one.if_dates_move else ""
     return f"{_words(AUDIENCE_WORDS, one.audience.value)} ({_words(KIND_WORDS, one.kind.value)}{limit})"
 
 

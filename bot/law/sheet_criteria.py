@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.law.layout import Entry, Line, Part, lines
 from dialogs.dates import listed
-from dialogs.findings import shortly
+from dialogs.findings import capital, shortly
 from dialogs.words import asked
 from review.criteria import RULES
 from review.law.terms import Finding, FindingRule, Procedure
@@ -24,6 +24,8 @@ def parts(law: Procedure) -> tuple[Part, ...]:
         Part(heading="Criteria, in the order in which they are tried: the first that holds leads", entries=_rules(law)),
         Part(heading="What may still be done, the presumption, and lessons", entries=_open(law)),
         Part(heading="Through whom a referral goes", entries=_panel_lead(law)),
+        Part(heading="The standing panel, which advises before the decision", entries=_standing_panel(law)),
+        Part(heading="Other reviews that can be decided on, the usual one first", entries=_other_reviews(law)),
         Part(heading="Situations in which a review should be considered", entries=_situations(law)),
         Part(heading="Notifiable incidents: every criterion that is met counts", entries=_notifiable(law)),
     )
@@ -87,6 +89,21 @@ def _panel_lead(law: Procedure) -> tuple[Entry, ...]:
     title = "Through the panel lead of the referring agency, who passes it on to the business manager"
     said = "The program tells the panel lead, who may pass it on or comment. Nothing waits for that (our choice)."
     return (Entry(title=title, source=str(law.panel_lead), lines=lines(said)),)
+
+
+def _standing_panel(law: Procedure) -> tuple[Entry, ...]:
+    """Where there is none, a case goes from the business team to whoever decides."""
+    panel = law.standing_panel
+    if panel is None:
+        return ()
+    called = "Where the criteria may be met, it is called to an extraordinary meeting with all relevant agencies."
+    without = "No extraordinary meeting stands in this procedure."
+    meeting = Line(text=called, source=str(panel.extraordinary_meeting)) if panel.extraordinary_meeting else None
+    return (Entry(title=panel.name, source=str(panel.citation), lines=(meeting or Line(text=without),)),)
+
+
+def _other_reviews(law: Procedure) -> tuple[Entry, ...]:
+    return tuple(Entry(title=capital(one.label), source=str(one.citation)) for one in law.other_reviews)
 
 
 def _situations(law: Procedure) -> tuple[Entry, ...]:

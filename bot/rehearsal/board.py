@@ -1,5 +1,7 @@
 """The two invented boards of the rehearsal, and who holds their offices. Nobody here is or was real."""
 
+from datetime import date
+
 from bot.rehearsal.cast import CAST, CHANNELS
 from review.roles import Agency, Board, ChannelKind, Holder, Office
 
@@ -13,9 +15,13 @@ EMERGENCY = (
 )
 
 
-def _holder(user: str) -> Holder:
+#: the Chair's leave, long past: on any other day the deputy decides only what the Chair passes to them
+LEAVE = (date(2026, 1, 5), date(2026, 1, 16))
+
+
+def _holder(user: str, starts: date | None = None, ends: date | None = None) -> Holder:
     player = OF_USER[user]
-    return Holder(name=player.name, accounts=frozenset({player.account}))
+    return Holder(name=player.name, accounts=frozenset({player.account}), starts=starts, ends=ends)
 
 
 NORTHMOOR = Board(
@@ -28,7 +34,13 @@ NORTHMOOR = Board(
         ChannelKind.BUSINESS: (OF_CHANNEL["business-team"].address,),
         ChannelKind.PANEL: (OF_CHANNEL["panel"].address,),
     },
-    offices={Office.CHAIR: (_holder("margaret"),), Office.BUSINESS_MANAGER: (_holder("priya"),)},
+    offices={
+        Office.CHAIR: (_holder("margaret"),),
+        Office.DEPUTY: (_holder("grace", *LEAVE),),
+        Office.BUSINESS_MANAGER: (_holder("priya"),),
+        Office.BUSINESS_TEAM: (_holder("jonah"),),
+        Office.LOCAL_AUTHORITY_NOTIFIER: (_holder("leila"),),
+    },
     agencies=(
         Agency(name="Police", panel_members=(_holder("tom"),)),
         Agency(name="Children’s social care"),
@@ -48,10 +60,17 @@ EASTMERE = Board(
         ChannelKind.BUSINESS: (OF_CHANNEL["eastmere-business-team"].address,),
         ChannelKind.PANEL: (OF_CHANNEL["eastmere-panel"].address,),
     },
-    offices={Office.CHAIR: (_holder("edwin"),), Office.BUSINESS_MANAGER: (_holder("ines"),)},
+    offices={
+        Office.CHAIR: (_holder("edwin"),),
+        Office.BUSINESS_MANAGER: (_holder("ines"),),
+        Office.HEAD_OF_SAFEGUARDING: (_holder("hugo"),),
+        Office.STANDING_PANEL_CHAIR: (_holder("petra"),),
+        Office.ADMINISTRATOR: (_holder("dev"),),
+        Office.HEAD_OF_CHILDREN_IN_NEED: (_holder("mina"),),
+    },
     agencies=(
         Agency(name="Schools of Eastmere", panel_members=(_holder("colm"),)),
-        Agency(name="Police"),
+        Agency(name="Police", panel_members=(_holder("owen"),)),
         Agency(name="Eastmere Community Health"),
     ),
 )

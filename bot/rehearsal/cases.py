@@ -112,7 +112,7 @@ async def _record(script: Script, player: Player, find: Find, number: str, duty:
     asked = await script.presses(
         player, Press(act="record.ask", subject=await find(NORTHMOOR.key, number), detail=duty)
     )
-    told = {"done_how": "Ofsted's online form", "done_reference": "INVENTED-1"}
+    told = {"done_how": "Ofsted's online form", "done_reference": "OF-1"}
     if not isinstance(asked, Ask):
         raise ScriptError
     return await script.fills(player, asked, {**asked.form.values, **told})

@@ -70,6 +70,12 @@ CAST = (
         greeting="You run the board’s business team. New referrals and deadlines come to your channel. Open it.",
     ),
     Player(
+        user="jonah",
+        name="Jonah Feld",
+        what="Business team",
+        greeting="You work in the business team and do the same steps as its manager. Open your channel.",
+    ),
+    Player(
         user="margaret",
         name="Margaret Holloway",
         what="Independent Chair",
@@ -80,6 +86,18 @@ CAST = (
         name="Tom Adeyemi",
         what="Panel member, police",
         greeting="You sit on the board’s panel for the police. Say “help” to see what you can ask.",
+    ),
+    Player(
+        user="grace",
+        name="Grace Oduya",
+        what="Deputy Chair",
+        greeting="You decide a case when the Chair passes it to you, on the days that the Chair gives.",
+    ),
+    Player(
+        user="leila",
+        name="Leila Haddad",
+        what="The local authority’s notifier",
+        greeting="You tell Ofsted of incidents for the local authority. What is due comes here. Say “mine”.",
     ),
     Player(
         user="nadia",
@@ -110,6 +128,41 @@ CAST = (
         group=EASTMERE,
     ),
     Player(
+        user="petra",
+        name="Petra Novak",
+        what="Chair of the standing panel",
+        greeting="You call the panel’s meeting, have the agencies asked, and record what the panel recommends.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="hugo",
+        name="Hugo Lindqvist",
+        what="Head of safeguarding",
+        greeting="You discuss each incident with the Chair within a day, and do the first-day tasks. Say “mine”.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="owen",
+        name="Owen Pryce",
+        what="Panel member, police",
+        greeting="You sit on the panel for the police, and send your agency’s report when it is asked for one.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="dev",
+        name="Dev Kapoor",
+        what="Administrator of the panel",
+        greeting="You keep the panel’s papers, and record the reports that come in.",
+        group=EASTMERE,
+    ),
+    Player(
+        user="mina",
+        name="Mina Roth",
+        what="Head of children in need",
+        greeting="You share the summary of a review with the family. Say “help” to see what you can ask.",
+        group=EASTMERE,
+    ),
+    Player(
         user="alex",
         name="Alex Brandt",
         what="Stranger",
@@ -120,10 +173,14 @@ CAST = (
 )
 
 CHANNELS = (
-    Channel(id="business-team", name="Business team", members=frozenset({"priya"})),
-    Channel(id="panel", name="Standing panel", members=frozenset({"priya", "margaret", "tom"})),
+    Channel(id="business-team", name="Business team", members=frozenset({"priya", "jonah"})),
+    Channel(id="panel", name="Standing panel", members=frozenset({"priya", "margaret", "grace", "tom"})),
     Channel(id="eastmere-business-team", name="Business team", members=frozenset({"ines"})),
-    Channel(id="eastmere-panel", name="Standing panel", members=frozenset({"ines", "edwin", "colm"})),
+    Channel(
+        id="eastmere-panel",
+        name="Standing panel",
+        members=frozenset({"ines", "edwin", "petra", "hugo", "colm", "owen", "dev"}),
+    ),
 )
 
 GUIDE = (

@@ -56,7 +56,7 @@ class RehearsalRoom:
         self._cast = {player.user: player for player in cast}
         self._reception, self._clock = reception, clock
         self._settle, self._after_move = settle, after_move
-        drawing = Drawing(emergency=emergency)
+        drawing = Drawing(emergency=emergency, directory={player.user: player.name for player in cast})
         self._stage = Stage(cast=cast, channels=channels, guide=guide, workspace=workspace, drawing=drawing)
         self._desks = {player.user: Desk() for player in cast}
         #: a delivery, and the page that it led to

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from bot.rehearsal.boxes import pieces_of
 from bot.rehearsal.telephones import linking
-from dialogs.parts import Button, Card, Field, FieldKind, Form
+from dialogs.parts import Button, Card, Field, FieldKind, Form, Option
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -26,6 +26,7 @@ MACROS: Mapping[FieldKind, str] = MappingProxyType(
         FieldKind.DAY: "day",
         FieldKind.MOMENT: "moment",
         FieldKind.PERSON: "person",
+        FieldKind.ACCOUNT: "account",
         FieldKind.EMAIL: "line",
         FieldKind.PHONE: "line",
     }
@@ -75,11 +76,17 @@ class Question:
 class Drawing:
     """Draws with the templates. Raises UndrawnKindError where a kind of field cannot be drawn.
 
-    `emergency`: the lines whose telephone numbers can be tapped.
+    `emergency`: the lines whose telephone numbers can be tapped. `directory`: everybody who can be picked, by user.
     """
 
-    def __init__(self, macros: Mapping[FieldKind, str] = MACROS, emergency: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        macros: Mapping[FieldKind, str] = MACROS,
+        emergency: Collection[str] = (),
+        directory: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._macros = macros
+        self._directory = tuple(Option(value=user, label=name) for user, name in directory.items())
         self._pages = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -108,6 +115,8 @@ class Drawing:
     def _question(self, form: Form, number: int, asked: Field) -> Question:
         value = form.values.get(asked.key, "")
         text = value if isinstance(value, str) else ""
+        if asked.kind is FieldKind.ACCOUNT:
+            asked = replace(asked, options=self._directory)
         return Question(
             id=f"question-{number}",
             field=asked,

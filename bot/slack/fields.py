@@ -1,6 +1,7 @@
 """Each kind of field as a Block Kit input, and what stood in the inputs as the answers of the dialogs."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +19,7 @@ OPTION_LINES = 2
 OPTION_VALUE = 150
 LABEL = 2000
 IDENTIFIER = 255
+USER = re.compile(r"[UW][A-Z0-9]{1,20}")
 
 Drawer = Callable[[Field, Value], Json]
 
@@ -88,6 +90,12 @@ def _select(field: Field, value: Value) -> Json:
         "placeholder": plain("Choose one"),
         "options": _options(field),
     } | ({"initial_option": chosen[0]} if chosen else {})
+
+
+def _account(_field: Field, value: Value) -> Json:
+    """Everybody of the workspace, as Slack itself lists them. It refuses a window that names somebody it has not."""
+    first = {"initial_user": value} if isinstance(value, str) and USER.fullmatch(value) else {}
+    return {"type": "users_select", "placeholder": plain("Choose somebody")} | first
 
 
 def _choices(field: Field, value: Value) -> Json:
@@ -168,6 +176,7 @@ DRAWERS: Mapping[FieldKind, Drawer] = {
     FieldKind.DAY: _day,
     FieldKind.MOMENT: _moment,
     FieldKind.PERSON: _select,
+    FieldKind.ACCOUNT: _account,
     FieldKind.EMAIL: _email,
     FieldKind.PHONE: _text,
 }
@@ -202,6 +211,10 @@ def _picked_option(element: Json) -> Value:
     return str(chosen.get("value", ""))
 
 
+def _picked_user(element: Json) -> Value:
+    return element.get("selected_user") or ""
+
+
 def _picked_options(element: Json) -> Value:
     return tuple(one["value"] for one in element.get("selected_options") or ())
 
@@ -213,6 +226,7 @@ READERS: Mapping[str, Callable[[Json], Value]] = {
     "datetimepicker": _picked_moment,
     "radio_buttons": _picked_option,
     "static_select": _picked_option,
+    "users_select": _picked_user,
     "checkboxes": _picked_options,
     "multi_static_select": _picked_options,
 }

@@ -13,6 +13,8 @@ MOST = 10
 LONGEST_TITLE, LONGEST_DESCRIPTION = 32, 128
 #: a code that joins two accounts is for nobody else's eyes, and what stands in a channel is read by all
 NOT_IN_A_CHANNEL = frozenset({"join"})
+#: the menu has ten places: what is rarer, or behind a button of a case, is typed, and stands in help
+TYPED_ONLY = frozenset({"procedure", "timetable", "panel", "people", "imr"})
 
 
 class MenuTooLargeError(Exception):
@@ -21,8 +23,9 @@ class MenuTooLargeError(Exception):
 
 def command_lists() -> list[dict[str, Any]]:
     """`bots[0].commandLists` of the manifest. Raises MenuTooLargeError."""
-    in_a_channel = tuple(one for one in COMMANDS if one not in NOT_IN_A_CHANNEL)
-    return [_list("personal", COMMANDS), _list("team", in_a_channel)]
+    in_the_menu = tuple(one for one in COMMANDS if one not in TYPED_ONLY)
+    in_a_channel = tuple(one for one in in_the_menu if one not in NOT_IN_A_CHANNEL)
+    return [_list("personal", in_the_menu), _list("team", in_a_channel)]
 
 
 def _list(scope: str, words: tuple[str, ...]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ An input's id says how to read it: `kind.key`, or `given.kind.key` for a private
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.teams.elements import Element, folded, paragraphs, rich, run, small
@@ -17,6 +17,10 @@ NOT_SHOWN_AGAIN = "What you typed is private, so it is not shown here again. Typ
 WHAT_THIS_MEANS = "What this means"
 #: longer lists are drawn closed
 OPEN_LIST = 6
+#: Teams looks people up by itself, and sends the object id of whoever was picked (learn.microsoft.com, People Picker)
+DIRECTORY = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
+#: the picker lists the tenant's members, and some telephones have none
+TYPED_ID = "or the object ID of their account in Microsoft Entra"
 
 
 class UndrawableError(Exception):
@@ -124,6 +128,15 @@ def _moment(one: Question) -> list[Element]:
     return [asked_day, asked_time | {"spacing": "Small"}]
 
 
+def _account(one: Question) -> list[Element]:
+    """A picker, and beside it a line for whom it does not list: a guest, say. Neither insists, since one is enough."""
+    asked = replace(one, insists=False)
+    picker = _common(asked, "Input.ChoiceSet") | {"choices": [], "choices.data": DIRECTORY}
+    line = _common(asked, "Input.Text", ".typed", f"{one.label} – {TYPED_ID}") | {"maxLength": LONGEST[FieldKind.TEXT]}
+    picked = {"value": str(one.value)} if one.value else {}
+    return [picker | {"style": "compact"} | picked, line | {"spacing": "Small"}]
+
+
 DRAWERS: Mapping[FieldKind, Callable[[Question], list[Element]]] = {
     FieldKind.TEXT: _text,
     FieldKind.LONG_TEXT: _text,
@@ -133,6 +146,7 @@ DRAWERS: Mapping[FieldKind, Callable[[Question], list[Element]]] = {
     FieldKind.DAY: _day,
     FieldKind.MOMENT: _moment,
     FieldKind.PERSON: _choice,
+    FieldKind.ACCOUNT: _account,
     FieldKind.EMAIL: _text,
     FieldKind.PHONE: _text,
 }
@@ -164,6 +178,8 @@ def _read(kind: str, name: str, submitted: Mapping[str, Any]) -> Value:
     if kind == FieldKind.MOMENT:
         day, time = (_typed(submitted, f"{name}.{part}") for part in ("day", "time"))
         return f"{day}T{time}" if day or time else ""
+    if kind == FieldKind.ACCOUNT:
+        return (_typed(submitted, f"{name}.typed") or _typed(submitted, name)).strip().lower()
     typed = _typed(submitted, name)
     if kind == FieldKind.CHOICES:
         return tuple(part for part in typed.split(",") if part)

@@ -5,7 +5,7 @@ It points to chapter 4 of Working Together 2015; what it does not say is taken f
 
 from dataclasses import replace
 
-from review.law.terms import Citation, DatedDuty, Duty, Strength
+from review.law.terms import Citation, DatedDuty, Duty, OtherReview, StandingPanel, Strength
 from review.law.working_together_2015 import WORKING_TOGETHER_2015
 
 BRENT_PAGE = "Brent LSCB page 'Serious Case Reviews'"
@@ -60,6 +60,11 @@ BRENT = replace(
     dated=tuple(OWN.get(law.duty, law) for law in WORKING_TOGETHER_2015.dated),
     decider="the Independent Chair",
     alternative_review="multi-agency case review (MACR)",
+    standing_panel=StandingPanel(name="SCR sub-group", citation=PROCESS),
+    other_reviews=(
+        OtherReview(key="multi_agency_case_review", label="multi-agency case review (MACR)", citation=LOCAL_LEARNING),
+        OtherReview(key="local_learning_review", label="local learning review", citation=LOCAL_LEARNING),
+    ),
     historical="Brent's page was last changed on 26 January 2017 and rests on Working Together 2015, which was "
     "replaced: no English board has started a serious case review since 29 September 2019.",
 )

@@ -16,7 +16,7 @@ from review.law.provisions import (
     UndatedDuty,
     over,
 )
-from review.law.terms import Citation, Strength
+from review.law.terms import Citation, Event, Strength
 from review.law.working_together_2015 import OFSTED, PANEL
 from review.law.working_together_2015_criteria import DETENTION, LESSONS, PRESUMPTION
 from review.law.working_together_2015_places import APPOINTING, INITIATING, PUBLICATION
@@ -99,6 +99,7 @@ UNDATED = (
         label="Notifying the decision, in Brent's own words",
         task="Notify the national panel and Ofsted of the decision.",
         open_from="the decision",
+        opens=Event.DECIDED,
         who="Brent LSCB",
         to=(OFSTED, PANEL),
         strength=Strength.MUST,

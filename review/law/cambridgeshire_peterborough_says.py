@@ -17,7 +17,7 @@ from review.law.cambridgeshire_peterborough_conflicts import CONFLICTS
 from review.law.cambridgeshire_peterborough_documents import CHECKLISTS, DOCUMENTS
 from review.law.cambridgeshire_peterborough_offices import INDEPENDENCE, MEMBERSHIPS, OFFICES
 from review.law.provisions import Provisions, Statement, Topic, UndatedDuty, over
-from review.law.terms import Citation, Strength
+from review.law.terms import Citation, Milestone, Strength
 from review.law.working_together_2015_says import WORKING_TOGETHER_2015_SAYS
 
 
@@ -152,6 +152,7 @@ UNDATED = (
         label="When the review and each return will be complete",
         task="Set in the terms of reference when the review will be completed, and a day for each agency's IMR.",
         open_from="the panel's first meeting",
+        opens=Milestone.REVIEW_PANEL_MET,
         who="the panel",
         to=("the agencies",),
         strength=Strength.NONE,
@@ -163,6 +164,7 @@ UNDATED = (
         label="Reports held until the trial is over",
         task="Keep the reports back until the end of the trial; let the family's views wait where that is needed.",
         open_from="knowing of criminal proceedings",
+        opens=Milestone.PROCEEDINGS_KNOWN,
         who="the LSCB",
         to=(),
         strength=Strength.NONE,

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from review.law.enfield_criteria import DEFINITIONS, FINDINGS, SITUATIONS, enfield
 from review.law.enfield_statements import LOCAL_PROCESS
-from review.law.terms import DatedDuty, Decision, Duty, Event, Period, Strength, Unit
+from review.law.terms import (
+    DatedDuty,
+    Decision,
+    Duty,
+    Event,
+    OtherReview,
+    Period,
+    StandingPanel,
+    Strength,
+    Unit,
+)
 from review.law.working_together_2013 import PANEL, WORKING_TOGETHER_2013
 
 OFSTED = "Ofsted"
@@ -89,6 +99,7 @@ DATED = (
         strength=Strength.MUST,
         citation=enfield("4.4"),
         decisions=frozenset({Decision.SCR}),
+        extended_by=OFSTED,
         note="The source does not say which notice to Ofsted is meant; the first, of the incident, is taken unless "
         f"another is recorded (our reading). It falls away where no serious case review is decided on. {BOTH_BIND}",
     ),
@@ -133,4 +144,12 @@ ENFIELD = replace(
     base="working-together-2013",
     situations=SITUATIONS,
     panel_lead=enfield(f"{LOCAL_PROCESS}, step 1"),
+    standing_panel=StandingPanel(
+        name="SCR Sub-Committee",
+        citation=enfield(f"3.1 and 3.2; also section 6 and {LOCAL_PROCESS}, steps 1 and 2"),
+        extraordinary_meeting=enfield(f"{LOCAL_PROCESS}, step 2"),
+    ),
+    other_reviews=(
+        OtherReview(key="management_review", label="management review (MR)", citation=enfield("3.2 and 3.3")),
+    ),
 )

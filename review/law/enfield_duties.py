@@ -3,7 +3,7 @@
 from review.law.enfield_criteria import enfield
 from review.law.enfield_statements import LOCAL_PROCESS
 from review.law.provisions import UndatedDuty
-from review.law.terms import Strength
+from review.law.terms import Event, Milestone, Strength
 from review.law.working_together_2013 import PANEL
 from review.law.working_together_2013_statements import OFSTED
 
@@ -13,6 +13,7 @@ UNDATED = (
         label="Telling Ofsted of the serious incident",
         task="The Chair sends Ofsted the Notification of Serious Child Care Incident form, as soon as possible.",
         open_from="it is established that a serious incident has happened",
+        opens=Milestone.SERIOUS_INCIDENT,
         who="the LSCB Chair, with the Head of SQAS",
         to=(OFSTED,),
         strength=Strength.MUST,
@@ -24,6 +25,7 @@ UNDATED = (
         label="Telling Ofsted and the national panel of the decision",
         task="Ofsted and the national panel are notified of the decision, whatever it is.",
         open_from="the Chair's decision",
+        opens=Event.DECIDED,
         who="the LSCB",
         to=(OFSTED, PANEL),
         strength=Strength.MUST,
@@ -37,6 +39,7 @@ UNDATED = (
         task="The case panel agrees scope and terms of reference, with the day of completion and each agency's day for "
         "its review; the SCR Sub-Committee agrees them too.",
         open_from="the case panel first meets",
+        opens=Milestone.REVIEW_PANEL_MET,
         who="the case panel",
         to=("the agencies",),
         strength=Strength.NONE,
@@ -48,6 +51,7 @@ UNDATED = (
         label="Publishing the report",
         task="Arrangements are made for the review to be published and available on the website.",
         open_from="the board approved the review",
+        opens=Milestone.APPROVED,
         who="the LSCB",
         to=("the public",),
         strength=Strength.MUST,
@@ -59,6 +63,7 @@ UNDATED = (
         label="Sharing the executive summary with the family",
         task="The Head of the Children in Need Service shares the executive summary with the family.",
         open_from="publication is arranged",
+        opens=Event.PUBLICATION_PLANNED,
         who="the Head of CIN Service",
         to=("the family",),
         strength=Strength.NONE,
@@ -69,6 +74,7 @@ UNDATED = (
         label="Deciding how agencies are debriefed",
         task="The sub-committee decides how the agencies and services involved are debriefed.",
         open_from="the review is complete",
+        opens=Milestone.APPROVED,
         who="the SCR Sub-Committee",
         to=("the agencies and services involved",),
         strength=Strength.NONE,
@@ -80,6 +86,7 @@ UNDATED = (
         task="Those who wrote an agency's review or took part give feedback to each of their agencies and pass the "
         "lessons on. The case panel sees that this is arranged.",
         open_from="the review is complete",
+        opens=Milestone.APPROVED,
         who="IMR writers and participants; the case panel arranges it",
         to=("each of their agencies",),
         strength=Strength.NONE,
@@ -90,6 +97,7 @@ UNDATED = (
         label="The learning event",
         task="A learning event for all agencies is held, and the spreading of the learning agreed.",
         open_from="the review is complete",
+        opens=Milestone.APPROVED,
         who="the LSCB",
         to=("the agencies",),
         strength=Strength.NONE,

@@ -14,7 +14,7 @@ from review.law.england_today_criteria import (
     unverified,
 )
 from review.law.provisions import Statement, Topic, UndatedDuty
-from review.law.terms import Strength
+from review.law.terms import Event, Milestone, Strength
 
 RECALLED = unverified("Working Together 2018 and 2023", "publication of reports, recalled and not found")
 ONE_NOTICE = unverified(GOV_UK, "how many children on one notification")
@@ -232,6 +232,7 @@ UNDATED = (
         task="The death of a care leaver up to and including the age of 24 is told to the Secretary of State and to "
         "Ofsted. No rapid review is needed.",
         open_from="the death of a care leaver",
+        opens=Event.INCIDENT,
         who="the local authority (our reading)",
         to=("the Secretary of State", "Ofsted"),
         strength=Strength.NONE,
@@ -244,6 +245,8 @@ UNDATED = (
         task="The safeguarding partners decide, after the rapid review, whether there is a local child safeguarding "
         "practice review.",
         open_from="the rapid review is complete",
+        # The rapid review, after which this is due, starts with the notice (our reading).
+        opens=Event.PANEL_NOTIFIED,
         who="the safeguarding partners",
         to=(PANEL,),
         strength=Strength.NONE,
@@ -254,6 +257,7 @@ UNDATED = (
         label="Watching the local review",
         task="The safeguarding partners watch the review for its time and its quality.",
         open_from="a local review is decided on",
+        opens=Event.INITIATED,
         who="the safeguarding partners",
         to=(),
         strength=Strength.MUST,
@@ -264,6 +268,7 @@ UNDATED = (
         label="Publishing the improvements",
         task="Where the report is withheld, what should be improved is published instead.",
         open_from="the partners consider that the report should not be published",
+        opens=Milestone.PUBLICATION_DOUBTED,
         who="the safeguarding partners",
         to=("the public",),
         strength=Strength.MUST,

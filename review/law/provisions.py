@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from review.law.terms import Citation, Strength
+from review.law.terms import Citation, Event, Milestone, Strength
 
 
 class Topic(StrEnum):
@@ -54,6 +54,8 @@ class UndatedDuty:
     task: str
     #: what opens it, in words
     open_from: str
+    #: what opens it on a case; None where it is no case that opens it (each year)
+    opens: Event | Milestone | None = None
     who: str
     to: tuple[str, ...]
     strength: Strength

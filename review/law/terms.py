@@ -72,6 +72,21 @@ class Event(StrEnum):
     PANEL_NOTIFIED = "panel_notified"
 
 
+class Milestone(StrEnum):
+    """What opens a duty without a date, where no event does that a period is counted from."""
+
+    SERIOUS_INCIDENT = "serious_incident"  # the referral says so
+    REVIEWER_APPOINTED = "reviewer_appointed"
+    REVIEW_PANEL_MET = "review_panel_met"  # those who oversee the review met for the first time
+    NATIONAL_PANEL_ASKED = "national_panel_asked"
+    NATIONAL_PANEL_CHALLENGED = "national_panel_challenged"
+    PROCEEDINGS_KNOWN = "proceedings_known"
+    SIX_MONTHS_NOT_POSSIBLE = "six_months_not_possible"
+    FINDINGS_AGREED = "findings_agreed"
+    APPROVED = "approved"  # by the board: the review is complete (our reading)
+    PUBLICATION_DOUBTED = "publication_doubted"  # the board considers that it should not be published
+
+
 class Duty(StrEnum):
     """The dated duties, under the names that other programs call them by."""
 
@@ -131,6 +146,8 @@ class DatedDuty:
     clear_days: bool = False
     #: only where the incident is, or may be, notifiable
     if_notifiable: bool = False
+    #: who may agree another day; "" where the rule knows no such agreement
+    extended_by: str = ""
     note: str = ""
 
 
@@ -176,6 +193,25 @@ class Definition:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OtherReview:
+    """A kind of review, other than a serious case review, that the Chair can decide on."""
+
+    key: str
+    label: str
+    citation: Citation
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingPanel:
+    """The body that a referral goes to before the Chair decides, where the procedure has one."""
+
+    name: str
+    citation: Citation
+    #: where it says that an extraordinary meeting with all relevant agencies is called
+    extraordinary_meeting: Citation | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Procedure:
     """Everything one procedure says, as far as the program runs by it."""
 
@@ -215,6 +251,10 @@ class Procedure:
     finds_reviews: bool = True
     #: where it says that a referral goes through the agency's panel member; None where it does not
     panel_lead: Citation | None = None
+    #: None where nothing stands between the business team and the Chair
+    standing_panel: StandingPanel | None = None
+    #: the kinds of other review, the usual one first
+    other_reviews: tuple[OtherReview, ...] = ()
 
     def definition(self, key: str) -> Definition:
         """Raises UnknownTermError."""

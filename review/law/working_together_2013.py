@@ -5,7 +5,7 @@ The base edition of `enfield`. Our own words; each value with its place. What is
 
 from datetime import date
 
-from review.law.terms import DatedDuty, Decision, Duty, Event, Period, Procedure, Sense, Strength, Unit
+from review.law.terms import DatedDuty, Decision, Duty, Event, OtherReview, Period, Procedure, Sense, Strength, Unit
 from review.law.working_together_2013_criteria import (
     A_CHILD,
     DEFINITIONS,
@@ -115,6 +115,9 @@ WORKING_TOGETHER_2013 = Procedure(
     dated=DATED,
     decider="the LSCB Chair",
     alternative_review="an alternative form of case review",
+    other_reviews=(
+        OtherReview(key="alternative_form", label="alternative form of case review", citation=NOT_REQUIRED),
+    ),
     historical="Working Together 2013 was replaced: by the edition of 2015, and no English board has started a serious "
     "case review since 29 September 2019. It is kept for boards that still work by it and for training.",
 )

@@ -1,7 +1,7 @@
 """What has to be done under Working Together 2013 without a date: open on a case until it is recorded as done."""
 
 from review.law.provisions import UndatedDuty
-from review.law.terms import Strength
+from review.law.terms import Event, Milestone, Strength
 from review.law.working_together_2013 import PANEL, PUBLICATION
 from review.law.working_together_2013_criteria import INITIATING, ours
 from review.law.working_together_2013_statements import ACTION, APPOINTING, OFSTED, TIMESCALE
@@ -12,6 +12,7 @@ UNDATED = (
         label="Telling Ofsted and the national panel of the decision",
         task="The board lets Ofsted and the national panel know the decision, whatever it is.",
         open_from="the Chair's decision",
+        opens=Event.DECIDED,
         who="the LSCB",
         to=(OFSTED, PANEL),
         strength=Strength.SHOULD,
@@ -23,6 +24,7 @@ UNDATED = (
         label="Giving the national panel the reviewers' names",
         task="The board gives the national panel the name of each person appointed to lead the review.",
         open_from="the reviewer was appointed",
+        opens=Milestone.REVIEWER_APPOINTED,
         who="the LSCB",
         to=(PANEL,),
         strength=Strength.SHOULD,
@@ -33,6 +35,7 @@ UNDATED = (
         label="Telling the national panel that a report should not be published",
         task="The board informs the national panel, and gives it all relevant information on request.",
         open_from="the board considers that the report should not be published",
+        opens=Milestone.PUBLICATION_DOUBTED,
         who="the LSCB",
         to=(PANEL,),
         strength=Strength.SHOULD,
@@ -44,6 +47,7 @@ UNDATED = (
         task="The board gives the national panel the information that it asks for; the Chair is prepared to attend in "
         "person and give evidence.",
         open_from="the national panel asks",
+        opens=Milestone.NATIONAL_PANEL_ASKED,
         who="the LSCB and its Chair",
         to=(PANEL,),
         strength=Strength.SHOULD,
@@ -54,6 +58,8 @@ UNDATED = (
         label="Considering the national panel's advice on reviewers",
         task="The board considers the advice carefully, and records what it was and what was made of it.",
         open_from="reviewers are being appointed",
+        # Before anybody is appointed: once a review is started, its reviewers are looked for (our reading).
+        opens=Event.INITIATED,
         who="the LSCB",
         to=(),
         strength=Strength.SHOULD,
@@ -65,6 +71,7 @@ UNDATED = (
         label="Learning while the review takes longer",
         task="Every effort is made, while the review goes on, to note what needs improving and to put it right.",
         open_from="six months turn out not to be possible",
+        opens=Milestone.SIX_MONTHS_NOT_POSSIBLE,
         who="the LSCB",
         to=(),
         strength=Strength.SHOULD,
@@ -75,6 +82,7 @@ UNDATED = (
         label="Setting the dates of the review",
         task="Whoever oversees the review sets the day of its completion, and each agency's day for what it sends in.",
         open_from="those who oversee the review first meet",
+        opens=Milestone.REVIEW_PANEL_MET,
         who="whoever oversees the review",
         to=("the agencies",),
         strength=Strength.NONE,
@@ -85,6 +93,7 @@ UNDATED = (
         label="Agreeing improvement action",
         task="The board oversees how partners and it agree what the partners have to do about the findings.",
         open_from="the findings are agreed",
+        opens=Milestone.FINDINGS_AGREED,
         who="the LSCB; the owner of each action (ours)",
         to=(),
         strength=Strength.SHOULD,
@@ -95,6 +104,7 @@ UNDATED = (
         label="Bearing publication in mind",
         task="From the very start it is borne in mind that the report will be published.",
         open_from="the start of the review",
+        opens=Event.INITIATED,
         who="the LSCB",
         to=(),
         strength=Strength.SHOULD,
@@ -105,6 +115,7 @@ UNDATED = (
         label="Publishing the report",
         task="The board publishes the report where it is easy to find on its website.",
         open_from="the board approved the review",
+        opens=Milestone.APPROVED,
         who="the LSCB",
         to=("the public",),
         strength=Strength.SHOULD,
@@ -116,6 +127,7 @@ UNDATED = (
         label="Publishing what was done",
         task="The board publishes what was done about the findings, what difference that made, and what is to come.",
         open_from="the board approved the review",
+        opens=Milestone.APPROVED,
         who="the LSCB",
         to=("the public",),
         strength=Strength.SHOULD,

@@ -12,6 +12,7 @@ from review.law.terms import (
     Decision,
     Duty,
     Event,
+    OtherReview,
     Period,
     Procedure,
     Sense,
@@ -33,6 +34,7 @@ from review.law.working_together_2015_criteria import (
     cite,
 )
 
+KINDS_OF_REVIEW = cite("paragraph 8")
 OFSTED, DFE, PANEL = "Ofsted", "DfE", "the national panel"
 
 DATED = (
@@ -148,6 +150,19 @@ WORKING_TOGETHER_2015 = Procedure(
     dated=DATED,
     decider="the LSCB Chair",
     alternative_review="another kind of review",
+    other_reviews=(
+        OtherReview(key="alternative_form", label="alternative form of case review", citation=FINAL_DECISION),
+        OtherReview(
+            key="incident_below_threshold",
+            label="review of a child protection incident below the threshold",
+            citation=KINDS_OF_REVIEW,
+        ),
+        OtherReview(
+            key="practice_audit",
+            label="review or audit of practice in one or more agencies",
+            citation=KINDS_OF_REVIEW,
+        ),
+    ),
     historical="Working Together 2015 was replaced: no English board has started a serious case review since "
     "29 September 2019. It is kept for boards that still work by it and for training.",
 )

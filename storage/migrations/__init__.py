@@ -1,6 +1,6 @@
 """From whatever schema is there to the newest, in one transaction, on either engine."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 
-from storage.errors import MigrationLostRowsError, NewerSchemaError
+from storage.errors import MigrationLostRowsError, NewerSchemaError, NotEmptyError
 from storage.migrations.triggers import put_triggers
 
 #: two replicas that start at once migrate one after the other
@@ -36,11 +36,45 @@ def migrate(engine: Engine) -> None:
             _upgrade(config, connection)
 
 
+def build_at(engine: Engine, revision: str, fill: Callable[[Connection], None]) -> None:
+    """A new database at some schema, filled, and then brought to the newest: all of it, or nothing.
+
+    Raises NotEmptyError, NewerSchemaError, or whatever `fill` raises.
+    """
+    with engine.connect() as connection, _foreign_keys_off(connection), connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": ADVISORY_LOCK})
+        if inspect(connection).get_table_names():
+            raise NotEmptyError
+        config = settings(connection)
+        if revision not in _known(config):
+            raise NewerSchemaError
+        command.upgrade(config, revision)
+        fill(connection)
+        _upgrade(config, connection)
+
+
+def schema_of(connection: Connection) -> str:
+    """The revision that a database stands at; "" where it has none. Raises NewerSchemaError."""
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in _known(settings(connection)):
+        raise NewerSchemaError
+    return current or ""
+
+
+def is_newest(connection: Connection) -> bool:
+    """Raises NewerSchemaError."""
+    return _is_newest(settings(connection), connection)
+
+
+def _known(config: Config) -> frozenset[str]:
+    return frozenset(one.revision for one in ScriptDirectory.from_config(config).walk_revisions())
+
+
 def _is_newest(config: Config, connection: Connection) -> bool:
     script = ScriptDirectory.from_config(config)
     current = MigrationContext.configure(connection).get_current_revision()
-    known = {revision.revision for revision in script.walk_revisions()}
-    if current is not None and current not in known:
+    if current is not None and current not in _known(config):
         raise NewerSchemaError
     return current == script.get_current_head()
 

@@ -17,6 +17,7 @@ from bot.law.process_words import (
 from dialogs.words import SENTENCES
 from review.case import ENDED, Stage
 from review.law import PROCEDURES, PROVISIONS
+from review.process import ONE_OF
 from review.steps import NOT_ENDED, STEPS, Act, Step
 from tests.command_line.typed import as_json, said
 
@@ -32,7 +33,8 @@ def test_every_step_has_its_words_and_there_are_none_for_a_step_that_is_not() ->
 
 def test_a_step_that_asks_for_more_than_its_stage_says_so() -> None:
     always = next(one.default for one in fields(Step) if one.name == "open_if")
-    assert {one.act.value for one in STEPS if one.open_if is not always} == set(CONDITION_WORDS)
+    asking = {one.act.value for one in STEPS if one.open_if is not always} | {act.value for act in ONE_OF}
+    assert asking == set(CONDITION_WORDS)
 
 
 def test_stages_are_named_together_where_steps_have_them_together() -> None:
@@ -50,7 +52,12 @@ def test_the_table_is_printed_step_by_step() -> None:
         "stages": ["With the Chair for decision"],
         "only_if": "",
         "records": "the decision, with its reasons",
-        "told": ["the referrer (the decision)"],
+        "told": [
+            "the referrer (the decision)",
+            "the panel lead of the referring agency (that it was decided)",
+            "the standing panel's channel (that it was decided)",
+            "the business team's channel (that it was decided)",
+        ],
     }
     assert named(found, Act.HAND_ON) == {
         "step": "Pass the referral on, with a comment or without",
@@ -78,7 +85,14 @@ def test_the_panel_lead_stands_in_the_process_of_enfield_alone(name: str) -> Non
     text = printed(steps, name)
     assert ("panel lead" in text) is (name == "enfield")
     assert all(one.who for one in steps)
-    assert len(steps) == len(STEPS) - (name != "enfield")
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
+def test_extraordinary_meetings_and_other_days_stand_in_the_process_of_enfield_alone(name: str) -> None:
+    printed_steps = {one.step for one in process(PROCEDURES[name])}
+    elsewhere = {Act.HAND_ON, Act.EXTEND, Act.CALL_MEETING, Act.ASK_REPORTS, Act.RECEIVE_REPORT, Act.HOLD_MEETING}
+    missing = {STEP_WORDS[act.value] for act in Act} - printed_steps
+    assert missing == (set() if name == "enfield" else {STEP_WORDS[act.value] for act in elsewhere})
 
 
 def test_what_else_has_to_hold_stands_beside_the_stages() -> None:

@@ -103,8 +103,17 @@ class House:
         """To a London morning; reminders are gathered and sent."""
         self.now = datetime(day.year, day.month, day.day, hour, 0, 30, tzinfo=self.now.tzinfo)
         with self.open_unit(self.now) as unit:
-            unit.gather(lambda case, audience: addresses(self.desk, case, audience, london_date(self.now)))
+            unit.gather(
+                lambda case, audience, what: addresses(
+                    self.desk.with_people(unit), case, audience, london_date(self.now), what
+                )
+            )
         self.deliver()
+
+    def lives_until(self, day: date, hour: int = 9) -> None:
+        """Morning after morning, so that everything is told on its day."""
+        while london_date(self.now) < day:
+            self.moves_to(london_date(self.now) + timedelta(days=1), hour)
 
     def _channels(self, board: str) -> tuple[Address, ...]:
         return self.boards[board].channels.get(ChannelKind.BUSINESS, ())

@@ -8,11 +8,13 @@ import pytest
 from bot.slack.draw import card_message
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
-from dialogs.parts import Card, Press, Pressed
+from dialogs.parts import Card, Press, Pressed, Tone
 from review.entries import PassedOn, PutOnAgenda, QuestionAsked, Transferred
 from review.roles import Office, Role
+from review.steps import Act
 from tests.dialogs.house import House, Speaker, everything, text_of
 from tests.dialogs.referred import SECRET, added, another, answered, append, as_kept, press, referred, withdrawal
+from tests.dialogs.sent_cases import done, sent_to_enfield
 from tests.invented import CANARIES, actor, board, holder, manager, put_to_chair_entry, referred_child
 from tests.invented import _entry as entry
 
@@ -20,6 +22,11 @@ from tests.invented import _entry as entry
 @pytest.fixture
 def cy(house: House) -> Speaker:
     return house.person("UMANAGER", "Cy Dale")
+
+
+@pytest.fixture
+def nurse(house: House) -> Speaker:
+    return house.person("USOCIAL", "Imogen Tarrant")
 
 
 def asked(number: int = 1, by: date = date(2026, 3, 6)) -> QuestionAsked:
@@ -34,8 +41,18 @@ def test_at_most_four_buttons_and_the_rest_behind_more(house: House) -> None:
     referred(house)
     assert labels(house.channel()[0]) == (
         ["Open", "To the Chair", "Record as done", "Ask the referrer"],
-        ["Agenda", "Another area's case", "Close", "Wrong procedure?"],
+        ["Agenda", "Panel and advice", "Another area's case", "Close", "Wrong procedure?", "Something happened"],
     )
+
+
+def test_where_a_panel_advises_the_panel_comes_before_the_chair(house: House, nurse: Speaker) -> None:
+    sent_to_enfield(house, nurse)
+    (card,) = house.channel()
+    assert labels(card)[0] == ["Open", "Agenda", "To the Chair", "Record as done"]
+    assert [one.label for one in card.buttons if one.tone is Tone.MAIN] == ["Agenda"]
+    agenda = PutOnAgenda(meeting="SCR Sub-Committee", on=date(2026, 3, 10), screening=True)
+    done(house, Act.PUT_ON_AGENDA, agenda, reference="ENF-2026-001")
+    assert labels(house.channel()[0])[0] == ["Open", "Panel and advice", "To the Chair", "Record as done"]
 
 
 def test_what_stands_in_the_channel_names_nobody(house: House) -> None:
@@ -80,14 +97,14 @@ def test_where_a_transferred_case_went_stands_there(house: House) -> None:
     (card,) = house.channel()
     assert text_of(card, "Transferred to") == "Dover Safeguarding Children Board"
     assert text_of(card, "Stands").startswith("Transferred to another board, Cy Dale, 2 March 2026")
-    assert labels(card) == (["Open", "Record as done", "Reopen"], [])
+    assert labels(card) == (["Open", "Record as done", "Reopen", "Something happened"], [])
 
 
 def test_a_wish_to_withdraw_comes_first_and_can_be_settled_there(house: House, cy: Speaker) -> None:
     referred(house, withdrawal())
     (card,) = house.channel()
     assert text_of(card, "Next") == "The business team settles whether it goes on."
-    assert "Go on with it" in labels(card)[1]
+    assert labels(card)[0] == ["Open", "Go on with it", "Close", "To the Chair"]
     cy.presses("Go on with it", on=card)
     assert cy.form.title == "Go on with LAN-2026-001"
 
@@ -101,7 +118,15 @@ def test_every_step_has_its_typed_way(house: House, cy: Speaker) -> None:
     cy.says("case LAN-2026-001")
     front, more = labels(cy.card)
     assert front == ["Open", "To the Chair", "Record as done", "Ask the referrer"]
-    assert more == ["Agenda", "Another area's case", "Close", "Wrong procedure?", "Possibly the same child"]
+    assert more == [
+        "Agenda",
+        "Panel and advice",
+        "Another area's case",
+        "Close",
+        "Wrong procedure?",
+        "Something happened",
+        "Possibly the same child",
+    ]
     for label in [*front, *more]:
         cy.says("case LAN-2026-001")
         cy.presses(label)

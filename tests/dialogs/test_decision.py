@@ -58,7 +58,8 @@ def test_the_channel_gets_one_message_that_moves_with_the_case(
     assert "To the Chair" not in [one.label for one in card.buttons]
     chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
     chair.presses("Record the decision", {"reasons": "The criteria are met."})
-    (card,) = house.channel()
+    card, known = house.channel()
+    assert known.text == "The Chair has decided on LAN-2026-001: Serious case review."
     assert text_of(card, "Stands") == "Serious case review, 2 March 2026 at 10:30, Ada Quill"
     assert text_of(card, "Completing the review").startswith("By 2 September 2026")
 
@@ -111,7 +112,8 @@ def test_rebutting_the_presumption_needs_that_it_is_clear_and_why(
     chair.presses("No review", on=house.messages("UCHAIR")[0])
     assert [one.key for one in chair.form.fields] == ["clear", "why_clear", "reasons"]
     chair.presses("Record the decision", {"reasons": "One agency alone knew the family."})
-    assert set(chair.form.errors) == {"clear", "why_clear"}
+    assert set(chair.form.errors) == {"clear", "why_clear", "reasons"}
+    assert chair.form.errors["reasons"].endswith("If this is no longer filled in, type it again.")
     assert chair.form.values["reasons"] == "One agency alone knew the family."
     chair.presses(
         "Record the decision",
@@ -204,7 +206,7 @@ def test_a_deputy_decides_only_while_acting_and_it_is_shown(house: House, nurse:
     ben.presses_key(Pressed(press=press))
     ben.presses("Record the decision", {"reasons": "The criteria are met."})
     (card,) = house.messages("UCHAIR")
-    assert text_of(card, "Decided by") == "Ben Marsh (deputy, acting)"
+    assert text_of(card, "Decided by") == "Ben Marsh (deputy, acting from 3 March 2026 to 6 March 2026)"
 
 
 def test_the_private_detail_opens_to_those_entitled_and_the_look_is_recorded(

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.slack.draw import card_message
-from bot.teams.draw import LARGEST, draw_card, size
-from bot.teams.elements import Manner
+from dialogs.duties import next_step
 from dialogs.parts import Press, Pressed
+from review.entries import Transferred
+from review.law.terms import Duty
+from review.recorded import DutyDone
+from review.steps import Act
 from tests.dialogs.house import DEATH, House, Speaker, buttons, everything, find, text_of
+from tests.dialogs.sent_cases import done
 from tests.invented import CANARIES
 
 
@@ -100,32 +103,12 @@ def test_one_notice_a_day_for_what_is_coming_and_what_is_overdue(house: House, m
     assert len(house.channel()) == 3
 
 
-def test_a_notice_says_in_place_that_a_duty_was_done(house: House, manager: Speaker) -> None:
-    house.moves_to(date(2026, 3, 9))
-    notice = house.channel()[-1]
-    assert text_of(notice, "LAN-2026-001: Telling Ofsted and the board of the incident").startswith(
-        "Overdue: it was due by 6 March 2026."
-    )
-    manager.presses("Record as done", on=notice)
-    manager.presses("Record as done", {"done_on": "2026-03-09", "done_to": "Ofsted", "done_how": "Online form"})
-    notice = house.channel()[-1]
-    assert [section.heading for section in notice.sections] == ["Done since"]
-    assert not buttons(notice)
-
-
 def test_what_was_done_in_time_is_not_reminded_of(house: House, manager: Speaker) -> None:
     manager.presses("Record as done", on=house.channel()[0])
     manager.presses("Telling Ofsted and the board of the incident")
     manager.presses("Record as done", {"done_on": "2026-03-02", "done_to": "Ofsted", "done_how": "Online form"})
     house.moves_to(date(2026, 3, 9))
-    assert len(house.channel()) == 1
-
-
-def test_a_notice_after_days_of_silence_says_that_it_is_late_and_each_duty_once(house: House, manager: Speaker) -> None:
-    house.moves_to(date(2026, 4, 14))
-    notice = house.channel()[-1]
-    assert notice.lines == ("This was due to be said on 9 March 2026; it could not be said then.",)
-    assert notice.text == "Deadlines on 14 April 2026: 2 overdue."
+    assert "Overdue" not in "".join(everything(card) for card in house.channel())
 
 
 def test_notices_hold_references_only(house: House, manager: Speaker) -> None:
@@ -133,28 +116,11 @@ def test_notices_hold_references_only(house: House, manager: Speaker) -> None:
     assert not [one for one in CANARIES if one in everything(house.channel()[-1])]
 
 
-def test_an_older_notice_keeps_its_own_day_when_it_is_redrawn(house: House, manager: Speaker) -> None:
-    house.moves_to(date(2026, 3, 9))
-    house.moves_to(date(2026, 3, 11))
-    manager.says("record LAN-2026-001")
-    manager.presses("Telling Ofsted and the board of the incident")
-    manager.presses("Record as done", {"done_on": "2026-03-10", "done_to": "Ofsted", "done_how": "Online form"})
-    notice = house.channel()[-1]
-    assert notice.title == "Deadlines, 9 March 2026"
-    assert notice.lines == ()
-    assert [section.heading for section in notice.sections] == ["Done since"]
-
-
-def test_a_notice_of_many_cases_stays_one_that_every_platform_shows(house: House, manager: Speaker) -> None:
-    for number in range(24):
-        other = house.person(f"U{number}", "Imogen Tarrant")
-        other.says("refer")
-        other.fills(DEATH)
-    house.moves_to(date(2026, 3, 9))
-    notice = house.channel()[-1]
-    assert notice.text == "Deadlines on 9 March 2026: 25 overdue."
-    assert [len(section.rows) for section in notice.sections] == [18]
-    left = ", ".join(f"LAN-2026-{number:03}" for number in range(19, 26))
-    assert notice.notes[0] == f"And 7 more: {left}."
-    assert size(draw_card(notice, Manner.KEPT)) <= LARGEST
-    assert card_message(notice)
+def test_of_a_case_that_ended_undecided_what_comes_next_is_what_others_still_have_to_be_told(
+    house: House, manager: Speaker
+) -> None:
+    case = done(house, Act.TRANSFER, Transferred(to="Another board", told="By telephone.", reason="The child moved."))
+    assert next_step(house.desk, case, house.now) == "Telling Ofsted and the board of the incident: by 6 March 2026."
+    told = DutyDone(duty=Duty.NOTIFY_INCIDENT, done_on=date(2026, 3, 2), to="Ofsted", how="By form", reference="")
+    case = done(house, Act.RECORD_DONE, told)
+    assert next_step(house.desk, case, house.now) == "Nothing is left to do here."

@@ -176,7 +176,7 @@ def test_a_closed_case_says_what_others_still_have_to_be_told(house: House, cy: 
     take(cy, case, CLOSING)
     assert any("Telling Ofsted" in line and "6 March 2026" in line for line in cy.card.lines)
     (card,) = house.channel()
-    assert [one.label for one in card.buttons] == ["Open", "Record as done", "Reopen"]
+    assert [one.label for one in card.buttons] == ["Open", "Record as done", "Reopen", "Something happened"]
     assert card.more == ()
     assert "Telling Ofsted" in card.text
 

@@ -8,6 +8,7 @@ import pytest
 
 from dialogs.answers import TOPICS
 from dialogs.information import COMMANDS as HELPED
+from dialogs.matters import GROUPS
 from dialogs.questions import STEPS
 from dialogs.questions_asked import QUESTIONS
 from dialogs.replying import SAYINGS
@@ -28,7 +29,7 @@ BUILT = (
     *(f"{kind}.{one.value}" for kind in ("notifiable", "notify") for one in Notifiable),
     *(f"{kind}.{one.value}" for kind in ("chair", "told") for one in Decision),
     *(f"help.{one}{end}" for one in HELPED for end in ("", ".does")),
-    *(f"reminders.{one}" for one in ("overdue", "today", "coming", "done")),
+    *(f"reminders.{one}" for one in GROUPS),
     *("flag.residence_not_known", "flag.lessons", "flag.age_contradicts", "flag.child_at_risk_now"),
     *("flag.suspected_suicide", "flag.suicide_contradicts", "flag.care_leaver", "flag.setting"),
     *("yes", "no", "not_known"),

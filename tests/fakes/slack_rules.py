@@ -60,6 +60,7 @@ ELEMENTS: Mapping[str, Shape] = {
     "static_select": Shape(
         needs={"options": listed(100, PLAIN_OPTION.check)} | ACTION, may=PICKER | {"initial_option": PLAIN_OPTION.check}
     ),
+    "users_select": Shape(needs=ACTION, may=PICKER | {"initial_user": matching("[UW][A-Z0-9]+")}),
     "multi_static_select": Shape(
         needs={"options": listed(100, PLAIN_OPTION.check)} | ACTION,
         may=PICKER | {"initial_options": listed(100, PLAIN_OPTION.check), "max_selected_items": up_to(100)},

@@ -193,6 +193,7 @@ INITIALS = {
     "datetimepicker": ("selected_date_time", "initial_date_time"),
     "radio_buttons": ("selected_option", "initial_option"),
     "static_select": ("selected_option", "initial_option"),
+    "users_select": ("selected_user", "initial_user"),
     "checkboxes": ("selected_options", "initial_options"),
     "multi_static_select": ("selected_options", "initial_options"),
 }
@@ -236,6 +237,8 @@ def _typed(element: Json, value: str) -> str | None:
         raise StillNeededError("the calendar gives no such date")
     if element["type"] == "email_text_input" and value and "@" not in value:
         raise StillNeededError("Slack asks for a valid e-mail address")
+    if element["type"] == "users_select" and value and not re.fullmatch(r"[UW][A-Z0-9]+", value):
+        raise StillNeededError("Slack lists the people of the workspace alone")
     if len(value) > element.get("max_length", 3000):
         raise StillNeededError("Slack takes no more characters here")
     return value or None

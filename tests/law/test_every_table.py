@@ -10,7 +10,7 @@ from review.criteria import assess
 from review.errors import UnknownProcedureError
 from review.law import PROCEDURES, PROVISIONS, procedure, provisions
 from review.law.provisions import Asker, Provisions, Statement, Topic, over
-from review.law.terms import Citation, Finding, Procedure, Strength
+from review.law.terms import Citation, Duty, Finding, Procedure, Strength
 from tests.law.answered import answered
 from tests.law.expected_of_every_table import ANSWERED, LEAFLET_ANSWERS, UNDATED
 
@@ -18,7 +18,7 @@ every_name = pytest.mark.parametrize("name", PROCEDURES)
 
 TODAY = date(2026, 11, 22)
 #: may be left out: what a record says besides itself
-MAY_BE_EMPTY = ("note", "limits", "base")
+MAY_BE_EMPTY = ("note", "limits", "base", "extended_by")
 
 
 def told(record: object, path: str) -> Iterator[tuple[str, object]]:
@@ -162,6 +162,24 @@ def test_the_same_question_is_asked_in_the_same_words_on_every_base() -> None:
 def test_every_duty_without_a_date_is_there_as_strong_as_its_source(name: str) -> None:
     found = {duty.key: duty.strength.value for duty in PROVISIONS[name].undated}
     assert {key: found.get(key) for key in UNDATED[name]} == UNDATED[name]
+
+
+@every_name
+def test_only_the_yearly_duties_are_opened_by_no_case(name: str) -> None:
+    yearly = {duty.key for duty in PROVISIONS[name].undated if duty.open_from.startswith("each year")}
+    assert {duty.key for duty in PROVISIONS[name].undated if duty.opens is None} == yearly
+
+
+def test_only_enfields_completion_may_be_extended_and_only_by_ofsted() -> None:
+    found = {(name, law.duty): law.extended_by for name in PROCEDURES for law in PROCEDURES[name].dated}
+    assert {one: by for one, by in found.items() if by} == {("enfield", Duty.COMPLETION): "Ofsted"}
+
+
+@every_name
+def test_the_kinds_of_other_review_are_named_apart(name: str) -> None:
+    kinds = PROCEDURES[name].other_reviews
+    assert len({one.key for one in kinds}) == len({one.label for one in kinds}) == len(kinds)
+    assert bool(kinds) is PROCEDURES[name].finds_reviews
 
 
 @every_name

@@ -16,7 +16,10 @@ LOCAL = ("pan-lancashire", "brent", "cambridgeshire-peterborough")
 #: what a procedure may say otherwise than its base, field by field; all else is inherited
 OWN = {
     "pan-lancashire": {"name", "title", "base", "referral_title"},
-    "brent": {"name", "title", "base", "still_open", "dated", "decider", "alternative_review", "historical"},
+    "brent": {
+        *("name", "title", "base", "still_open", "dated", "decider", "alternative_review", "historical"),
+        *("standing_panel", "other_reviews"),
+    },
     "cambridgeshire-peterborough": {"name", "title", "base", "historical"},
 }
 

@@ -25,7 +25,7 @@ from tests.law.pinned.criteria import (
     STRENGTH,
 )
 from tests.law.pinned.dated import DATED
-from tests.law.pinned.written import dated_row, finding_row, marks, rows
+from tests.law.pinned.written import dated_row, finding_row, marks, other_rows, panel_row, rows
 
 every_procedure = pytest.mark.parametrize("name", DATED)
 
@@ -55,6 +55,14 @@ def test_who_decides_and_what_is_listed(name: str) -> None:
     assert found.finds_reviews is read.finds_reviews
     assert found.adult_age == 18
     assert str(found.panel_lead or "") == read.panel_lead
+
+
+@every_procedure
+def test_which_panel_advises_and_which_other_reviews_there_are(name: str) -> None:
+    found, read = PROCEDURES[name], READ[name]
+    assert panel_row(found.standing_panel) == read.standing_panel
+    assert str(found.standing_panel.citation if found.standing_panel else "") == read.standing_panel_place
+    assert other_rows(found) == read.other_reviews
 
 
 @every_procedure
@@ -100,7 +108,7 @@ def test_the_ten_settings_and_the_eight_places() -> None:
 
 
 #: what may be left unsaid
-SILENT = ("note", "base", "limits")
+SILENT = ("note", "base", "limits", "extended_by")
 
 
 def unsaid(record: Any, place: str) -> Iterator[str]:

@@ -76,7 +76,8 @@ async def test_others_learn_that_there_is_something_new_until_they_look(stood: S
     await stood.workspace.post(BUSINESS.address, CASE, "k1")
     assert "1 new" in await Window(browser).page()
     assert "1 new" in await Window(browser, "priya").page()
-    assert ">New</span>" in await Window(browser, "priya", "business-team").page()
+    for member in ("priya", "jonah"):
+        assert ">New</span>" in await Window(browser, member, "business-team").page()
     assert "1 new" not in await Window(browser).page()
 
 

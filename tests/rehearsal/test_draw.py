@@ -19,11 +19,14 @@ FAMILY = "👩‍👧 é ༀ"
 
 @pytest.fixture(scope="module")
 def drawing() -> Drawing:
-    return Drawing()
+    return Drawing(directory={"tom": "Tom Adeyemi", "priya": "Priya Nair"})
+
+
+ASKED = (*FIELDS, Field(key="account", kind=FieldKind.ACCOUNT, label="Who is it?"))
 
 
 def form_asking(kind: FieldKind, **values: Value) -> Form:
-    asked = next(field for field in FIELDS if field.kind is kind)
+    asked = next(field for field in ASKED if field.kind is kind)
     return replace(FORM, fields=(asked,), values=values)
 
 
@@ -62,6 +65,12 @@ def test_every_kind_of_question_is_asked_with_its_label_and_a_name_to_answer_und
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r' for="([^"]+)"', html)) <= set(ids)
+
+
+def test_somebody_is_picked_from_the_cast(drawing: Drawing) -> None:
+    html = drawing.form(form_asking(FieldKind.ACCOUNT, account="priya"), AT)
+    assert '<option value="tom">Tom Adeyemi</option>' in html
+    assert '<option value="priya" selected>Priya Nair</option>' in html
 
 
 def test_a_kind_without_a_way_to_ask_it_is_found_at_start() -> None:

@@ -12,9 +12,9 @@ from review.entries import (
     Closing,
     Content,
     Decided,
-    DutyDone,
     Entry,
     ProcedureChanged,
+    PutOnAgenda,
     PutToChair,
     QuestionAsked,
     Reopened,
@@ -23,6 +23,8 @@ from review.entries import (
 )
 from review.law import procedure
 from review.law.terms import Decision, Duty
+from review.panel import MeetingCalled
+from review.recorded import DutyDone
 from review.referral import Child, Referred, ReferredChild, Referrer
 from review.roles import Account, Role
 
@@ -138,6 +140,15 @@ def question(number: int = 1, by: date = date(2026, 11, 18)) -> QuestionAsked:
     return QuestionAsked(number=number, question="Which school was it?", answer_by=by)
 
 
+def on_the_panels_agenda() -> PutOnAgenda:
+    return PutOnAgenda(meeting="The standing panel", on=date(2026, 11, 26), screening=True)
+
+
+def meeting_called() -> MeetingCalled:
+    at = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
+    return MeetingCalled(at=at, place="An invented hall", agencies=("Police", "Health"))
+
+
 def then(case: Case, *contents: Content, role: Role = Role.BUSINESS_TEAM, at: datetime = MORNING) -> Case:
     """The case with these entries after its own; whether they were allowed is not asked."""
     for content in contents:
@@ -150,11 +161,18 @@ def aware_case() -> Case:
     return referred_case(la_aware_on=date(2026, 11, 6))
 
 
+def enfield_case(at: datetime = MORNING) -> Case:
+    """A case that runs under Enfield's procedure."""
+    return then(aware_case(), procedure_changed("enfield"), at=at)
+
+
 def case_at(stage: Stage, case: Case | None = None) -> Case:
     """A case that has come to this stage, one step after the other."""
     case = case or aware_case()
     return {
         Stage.REFERRED: case,
+        Stage.SCREENING: then(case, on_the_panels_agenda()),
+        Stage.DISCUSSION: then(case, on_the_panels_agenda(), meeting_called()),
         Stage.AWAITING_CHAIR: put_to_chair(case),
         Stage.INITIATED: decided(case, Decision.SCR),
         Stage.ALTERNATIVE_REVIEW: decided(case, Decision.ALTERNATIVE),

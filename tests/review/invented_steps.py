@@ -16,9 +16,25 @@ from review.entries import (
     QuestionAnswered,
     Verdict,
 )
-from review.law.terms import Decision
+from review.law.terms import Decision, Duty, Event
+from review.panel import (
+    CasePanelNamed,
+    InterestDeclared,
+    MeetingHeld,
+    MoreInformationAsked,
+    PanelRecommended,
+    PassedToDeputy,
+    PeerChallengeAnswered,
+    PeerChallengeAsked,
+    ReportKind,
+    ReportReceived,
+    ReportsAsked,
+    ReviewerAppointed,
+    Seat,
+)
 from review.process import take
-from review.roles import Role
+from review.recorded import EventRecorded, Extended, UndatedDone, Waived
+from review.roles import Account, Role
 from review.steps import Act
 from tests.review.invented_cases import (
     MORNING,
@@ -27,6 +43,8 @@ from tests.review.invented_cases import (
     case_at,
     closed,
     done,
+    enfield_case,
+    meeting_called,
     procedure_changed,
     question,
     referral,
@@ -34,6 +52,32 @@ from tests.review.invented_cases import (
     then,
     transferred,
     withdrawal,
+)
+
+DEPUTY = Account(platform="rehearsal", space="T0", user="U-deputy")
+REPORTS_ASKED = ReportsAsked(agencies=("Police", "Health"), report=ReportKind.SHORT_REPORT, by=date(2026, 11, 24))
+POLICE_REPORT = ReportReceived(
+    agency="Police",
+    received_on=date(2026, 11, 20),
+    involvement="Two calls to the address.",
+    concerns="None shared with the school.",
+    recommendation=Decision.SCR,
+    reasons="The agencies did not talk to each other.",
+)
+OFSTED_TOLD = UndatedDone(key="notify_ofsted", done_on=date(2026, 11, 9), to="Ofsted", how="by its form", reference="")
+PASSED_TO_DEPUTY = PassedToDeputy(
+    deputy="Ben Marsh",
+    accounts=(DEPUTY,),
+    starts=date(2026, 11, 9),
+    ends=date(2026, 11, 20),
+    reason="The Chair is away.",
+)
+REVIEWER = ReviewerAppointed(
+    name="An invented reviewer",
+    organisation="None of those involved",
+    qualified="Has led five reviews by this approach.",
+    independent=True,
+    appointed_on=date(2026, 11, 16),
 )
 
 CONTENTS: Mapping[Act, Content] = {
@@ -53,17 +97,48 @@ CONTENTS: Mapping[Act, Content] = {
     Act.PUT_ON_AGENDA: PutOnAgenda(meeting="The SCR sub-group", on=date(2026, 11, 26)),
     Act.PUT_TO_CHAIR: PutToChair(),
     Act.DECIDE: Decided(decision=Decision.SCR, reasons="Invented reasons."),
+    Act.CORRECT_DECISION: Decided(decision=Decision.SCR, reasons="Other invented reasons."),
     Act.RECORD_DONE: done(),
     Act.MOVE_PROCEDURE: procedure_changed(),
+    Act.RECORD_UNDATED: OFSTED_TOLD,
+    Act.RECORD_EVENT: EventRecorded(event=Event.PUBLICATION_PLANNED, on=date(2027, 5, 4)),
+    Act.EXTEND: Extended(
+        duty=Duty.COMPLETION,
+        to=date(2027, 7, 9),
+        agreed_by="Ofsted",
+        agreed_on=date(2026, 11, 9),
+        reason="A trial is under way.",
+    ),
+    Act.WAIVE: Waived(what=Duty.NOTIFY_INCIDENT.value, reason="The other authority told it."),
+    Act.CALL_MEETING: meeting_called(),
+    Act.ASK_REPORTS: REPORTS_ASKED,
+    Act.RECEIVE_REPORT: POLICE_REPORT,
+    Act.HOLD_MEETING: MeetingHeld(on=date(2026, 11, 26), attended="Police, Health, the Business Manager"),
+    Act.RECOMMEND: PanelRecommended(recommendation=Decision.SCR, reasons="The criteria are met."),
+    Act.ASK_MORE: MoreInformationAsked(what="The health visitor's records."),
+    Act.ASK_PEER: PeerChallengeAsked(of="The Chair of an invented board"),
+    Act.PEER_ANSWERED: PeerChallengeAnswered(answer="Agrees that a review is due."),
+    Act.PASS_TO_DEPUTY: PASSED_TO_DEPUTY,
+    Act.DECLARE_INTEREST: InterestDeclared(what="Worked for the school until 2020."),
+    Act.NAME_CASE_PANEL: CasePanelNamed(seats=(Seat(name="Dee Ross", agency="Police", chairs=True),)),
+    Act.APPOINT_REVIEWER: REVIEWER,
 }
 #: what has to have happened, beside the stage
-BEFORE: Mapping[Act, Content] = {Act.ANSWER: question(), Act.GO_ON: withdrawal()}
+BEFORE: Mapping[Act, Content] = {
+    Act.ANSWER: question(),
+    Act.GO_ON: withdrawal(),
+    Act.RECEIVE_REPORT: REPORTS_ASKED,
+    Act.PEER_ANSWERED: PeerChallengeAsked(of="The Chair of an invented board"),
+}
+#: the steps that only Enfield's procedure has, of those here
+OF_ENFIELD = frozenset({Act.RECORD_UNDATED, Act.CALL_MEETING, Act.ASK_REPORTS, Act.EXTEND})
 
 
 def ready_for(act: Act, stage: Stage) -> Case:
     """A case at this stage in which the step waits for nothing else."""
-    before = (BEFORE[act],) if act in BEFORE else ()
-    return case_at(stage, then(aware_case(), *before))
+    before = (OFSTED_TOLD,) if act is Act.EXTEND else (BEFORE[act],) if act in BEFORE else ()
+    case = enfield_case() if act in OF_ENFIELD else aware_case()
+    return case_at(stage, then(case, *before))
 
 
 def attempt(act: Act, case: Case, role: Role, content: Content | None = None) -> Case:

@@ -8,6 +8,7 @@ import pytest
 from review.answers import YesNo
 from review.case import Case, Stage
 from review.criteria import Notifiable
+from review.events import events_of, known_since
 from review.law import procedure
 from review.law.terms import Decision, Duty, Event
 from review.roles import Role
@@ -61,7 +62,7 @@ def test_the_latest_decision_stands() -> None:
     assert case.stage is Stage.INITIATED
     assert case.decision
     assert case.decision.decision is Decision.SCR
-    assert case.events[Event.DECIDED] == date(2026, 12, 9)
+    assert events_of(case)[Event.DECIDED] == date(2026, 12, 9)
 
 
 def test_the_decision_is_the_doing_of_that_duty() -> None:
@@ -77,24 +78,24 @@ def test_a_duty_is_done_when_its_own_entry_says_so() -> None:
 
 
 def test_what_periods_are_counted_from_before_a_decision() -> None:
-    assert referred_case().events == {Event.INCIDENT: date(2026, 11, 6), Event.BOARD_NOTIFIED: date(2026, 11, 9)}
+    assert events_of(referred_case()) == {Event.INCIDENT: date(2026, 11, 6), Event.BOARD_NOTIFIED: date(2026, 11, 9)}
 
 
 def test_when_the_local_authority_became_aware_counts_only_where_it_is_known() -> None:
     aware = referred_case(la_aware_on=date(2026, 11, 7))
-    assert aware.events[Event.LA_AWARE] == date(2026, 11, 7)
-    assert Event.LA_AWARE not in referred_case().events
+    assert events_of(aware)[Event.LA_AWARE] == date(2026, 11, 7)
+    assert Event.LA_AWARE not in events_of(referred_case())
 
 
 @pytest.mark.parametrize("decision", Decision)
 def test_the_decision_is_counted_from_its_london_day(decision: Decision) -> None:
     late = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)  # half past midnight on 2 July in London
-    assert decided(referred_case(), decision, late).events[Event.DECIDED] == date(2026, 7, 2)
+    assert events_of(decided(referred_case(), decision, late))[Event.DECIDED] == date(2026, 7, 2)
 
 
 def test_a_referral_at_midnight_in_british_summer_counts_from_the_next_london_day() -> None:
     case = referred_case(at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
-    assert case.events[Event.BOARD_NOTIFIED] == date(2026, 7, 2)
+    assert events_of(case)[Event.BOARD_NOTIFIED] == date(2026, 7, 2)
     # one month: Sunday 2 August, so act by Friday 31 July
     (decision,) = [one for one in deadlines_of(case, LAW, WORKING_DAYS) if one.duty is Duty.DECISION]
     assert (decision.due, decision.act_by) == (date(2026, 8, 2), date(2026, 7, 31))
@@ -103,7 +104,7 @@ def test_a_referral_at_midnight_in_british_summer_counts_from_the_next_london_da
 def test_a_referral_recorded_later_counts_from_when_it_happened() -> None:
     first = replace(referred_case().entries[0], recorded=datetime(2026, 11, 12, 9, 0, tzinfo=UTC))
     case = replace(referred_case(), entries=(first,))
-    assert case.events[Event.BOARD_NOTIFIED] == date(2026, 11, 9)
+    assert events_of(case)[Event.BOARD_NOTIFIED] == date(2026, 11, 9)
 
 
 AWARE = date(2026, 11, 9)
@@ -168,9 +169,9 @@ def test_a_case_that_was_moved_runs_by_the_latest_procedure_and_its_referral_sta
 def test_what_follows_under_the_new_procedure_could_not_be_known_before_the_move() -> None:
     later = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
     case = referred_case().with_entry(entry(procedure_changed(), Role.BUSINESS_TEAM, later))
-    assert case.recorded(Event.BOARD_NOTIFIED) == later
+    assert known_since(case, Event.BOARD_NOTIFIED) == later
     after = put_to_chair(case, datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
-    assert after.recorded(Event.CHAIR_AWARE) == datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    assert known_since(after, Event.CHAIR_AWARE) == datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def test_whether_an_incident_is_notified_follows_the_present_procedure() -> None:

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from review.case import Case
+from review.deciding import procedures_for
 from review.entries import Content
 from review.errors import NoReasonGivenError, UnsuitableProcedureError
 from review.law import PROCEDURES
 from review.law.terms import Finding
-from review.process import procedures_for, take
+from review.process import take
 from review.roles import Role
 from review.steps import Act
 from review.tellings import Audience, Kind

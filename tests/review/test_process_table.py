@@ -7,43 +7,92 @@ import pytest
 
 from review.case import ENDED, Case, Stage
 from review.errors import NotNowError, NotYoursError
+from review.law.terms import Duty
 from review.process import is_open, open_acts, take
 from review.roles import Role
-from review.steps import STEPS, Act, step
+from review.steps import BEFORE_THE_CHAIR, DECIDED, STEPS, UNDECIDED, Act, step
 from review.tellings import Audience, Kind
-from tests.review.invented_cases import MORNING, actor, case_at, closed, done, put_to_chair, reopened, then
-from tests.review.invented_steps import CONTENTS, attempt, ready_for
+from tests.review.invented_cases import (
+    MORNING,
+    actor,
+    case_at,
+    closed,
+    done,
+    enfield_case,
+    put_to_chair,
+    reopened,
+    then,
+)
+from tests.review.invented_steps import CONTENTS, OFSTED_TOLD, attempt, ready_for
 
 STAGES = (
-    *(Stage.REFERRED, Stage.AWAITING_CHAIR, Stage.INITIATED, Stage.ALTERNATIVE_REVIEW, Stage.DECLINED),
+    *(Stage.REFERRED, Stage.SCREENING, Stage.DISCUSSION, Stage.AWAITING_CHAIR),
+    *(Stage.INITIATED, Stage.ALTERNATIVE_REVIEW, Stage.DECLINED),
     *(Stage.TRANSFERRED, Stage.WITHDRAWN, Stage.DUPLICATE),
 )
 
 #: act and role; then, stage by stage in the order of STAGES, whether the step is open. Who is not named never may.
 TABLE = """
-                               referred chair  scr    other  none   moved  withdrawn duplicate
-look            chair          open     open   open   open   open   open   open      open
-look            deputy         open     open   open   open   open   open   open      open
-look            business_team  open     open   open   open   open   open   open      open
-look_back       referrer       open     open   open   open   open   open   open      open
-look_back       panel_lead     open     open   open   open   open   open   open      open
-add_information referrer       open     open   open   open   open   -      -         -
-add_information panel_lead     open     open   open   open   open   -      -         -
-hand_on         panel_lead     open     open   open   open   open   -      -         -
-ask_referrer    business_team  open     open   open   open   open   -      -         -
-answer          referrer       open     open   open   open   open   open   open      open
-ask_withdrawal  referrer       open     open   -      -      -      -      -         -
-go_on           business_team  open     open   -      -      -      -      -         -
-close           business_team  open     open   -      -      -      -      -         -
-reopen          business_team  -        -      -      -      -      open   open      open
-transfer        business_team  open     open   -      -      -      -      -         -
-compare         business_team  open     open   open   open   open   open   open      open
-put_on_agenda   business_team  open     open   -      -      -      -      -         -
-put_to_chair    business_team  open     -      -      -      -      -      -         -
-record_done     business_team  open     open   open   open   open   open   open      open
-move_procedure  business_team  open     open   -      -      -      -      -         -
-decide          chair          -        open   -      -      -      -      -         -
-decide          deputy         -        open   -      -      -      -      -         -
+                                       referred agenda meeting chair scr   other none  moved withdrawn duplicate
+look             chair                  open  open  open  open  open  open  open  open  open  open
+look             deputy                 open  open  open  open  open  open  open  open  open  open
+look             business_team          open  open  open  open  open  open  open  open  open  open
+look             head_of_safeguarding   open  open  open  open  open  open  open  open  open  open
+look             standing_panel_chair   open  open  open  open  open  open  open  open  open  open
+look             notifier               open  open  open  open  open  open  open  open  open  open
+look             reporting              open  open  open  open  open  open  open  open  open  open
+look_back        referrer               open  open  open  open  open  open  open  open  open  open
+look_back        panel_lead             open  open  open  open  open  open  open  open  open  open
+add_information  referrer               open  open  open  open  open  open  open  -     -     -
+add_information  panel_lead             open  open  open  open  open  open  open  -     -     -
+hand_on          panel_lead             open  open  open  open  open  open  open  -     -     -
+ask_referrer     business_team          open  open  open  open  open  open  open  -     -     -
+answer           referrer               open  open  open  open  open  open  open  open  open  open
+ask_withdrawal   referrer               open  open  open  open  -     -     -     -     -     -
+go_on            business_team          open  open  open  open  -     -     -     -     -     -
+close            business_team          open  open  open  open  -     -     -     -     -     -
+reopen           business_team          -     -     -     -     -     -     -     open  open  open
+transfer         business_team          open  open  open  open  -     -     -     -     -     -
+compare          business_team          open  open  open  open  open  open  open  open  open  open
+put_on_agenda    business_team          open  open  open  open  -     -     -     -     -     -
+put_to_chair     business_team          open  open  open  -     -     -     -     -     -     -
+record_done      business_team          open  open  open  open  open  open  open  open  open  open
+record_done      notifier               open  open  open  open  open  open  open  open  open  open
+move_procedure   business_team          open  open  open  open  -     -     -     -     -     -
+record_undated   business_team          open  open  open  open  open  open  open  -     -     -
+record_undated   notifier               open  open  open  open  open  open  open  -     -     -
+record_undated   head_of_safeguarding   open  open  open  open  open  open  open  -     -     -
+record_event     business_team          open  open  open  open  open  open  open  open  open  open
+extend           business_team          -     -     -     -     open  -     -     -     -     -
+waive            business_team          open  open  open  open  open  open  open  open  open  open
+call_meeting     business_team          -     open  open  -     -     -     -     -     -     -
+call_meeting     standing_panel_chair   -     open  open  -     -     -     -     -     -     -
+ask_reports      business_team          -     open  open  -     -     -     -     -     -     -
+ask_reports      standing_panel_chair   -     open  open  -     -     -     -     -     -     -
+receive_report   business_team          open  open  open  open  -     -     -     -     -     -
+receive_report   standing_panel_chair   open  open  open  open  -     -     -     -     -     -
+receive_report   administrator          open  open  open  open  -     -     -     -     -     -
+receive_report   reporting              open  open  open  open  -     -     -     -     -     -
+hold_meeting     business_team          -     -     open  -     -     -     -     -     -     -
+hold_meeting     standing_panel_chair   -     -     open  -     -     -     -     -     -     -
+recommend        business_team          open  open  open  open  -     -     -     -     -     -
+recommend        standing_panel_chair   open  open  open  open  -     -     -     -     -     -
+decide           chair                  -     -     -     open  -     -     -     -     -     -
+decide           deputy                 -     -     -     open  -     -     -     -     -     -
+correct_decision chair                  -     -     -     -     open  open  open  -     -     -
+correct_decision deputy                 -     -     -     -     open  open  open  -     -     -
+ask_more         chair                  -     -     -     open  -     -     -     -     -     -
+ask_more         deputy                 -     -     -     open  -     -     -     -     -     -
+ask_peer         chair                  -     -     -     open  -     -     -     -     -     -
+ask_peer         deputy                 -     -     -     open  -     -     -     -     -     -
+peer_answered    chair                  -     -     -     open  -     -     -     -     -     -
+peer_answered    deputy                 -     -     -     open  -     -     -     -     -     -
+peer_answered    business_team          -     -     -     open  -     -     -     -     -     -
+pass_to_deputy   chair                  -     -     -     open  -     -     -     -     -     -
+declare_interest chair                  -     -     -     open  -     -     -     -     -     -
+declare_interest deputy                 -     -     -     open  -     -     -     -     -     -
+name_case_panel  business_team          -     -     -     -     open  open  -     -     -     -
+appoint_reviewer business_team          -     -     -     -     open  open  -     -     -     -
 """
 OPEN = {
     (Act(act), Role(role), stage)
@@ -126,6 +175,39 @@ CONDITIONS = [
         *(Act.PUT_TO_CHAIR, TEAM, then(case_at(Stage.WITHDRAWN), reopened())),
         then(put_to_chair(case_at(Stage.REFERRED)), closed(), reopened()),
     ),
+    (
+        "only Enfield's panel is called to an extraordinary meeting",
+        *(Act.CALL_MEETING, TEAM, case_at(Stage.SCREENING, enfield_case()), case_at(Stage.SCREENING)),
+    ),
+    (
+        "nor are agencies asked for reports elsewhere",
+        *(Act.ASK_REPORTS, TEAM, case_at(Stage.SCREENING, enfield_case()), case_at(Stage.SCREENING)),
+    ),
+    (
+        "no report comes in that nobody asked for",
+        *(Act.RECEIVE_REPORT, TEAM, ready_for(Act.RECEIVE_REPORT, Stage.SCREENING), case_at(Stage.SCREENING)),
+    ),
+    (
+        "no answer to a challenge that nobody asked for",
+        *(Act.PEER_ANSWERED, TEAM, ready_for(Act.PEER_ANSWERED, Stage.AWAITING_CHAIR), case_at(Stage.AWAITING_CHAIR)),
+    ),
+    (
+        "a duty without a date is recorded once",
+        *(Act.RECORD_UNDATED, TEAM, enfield_case(), then(enfield_case(), OFSTED_TOLD)),
+    ),
+    (
+        "what Ofsted may extend is extended while it is not complete",
+        *(Act.EXTEND, TEAM, ready_for(Act.EXTEND, Stage.INITIATED)),
+        then(ready_for(Act.EXTEND, Stage.INITIATED), done(Duty.COMPLETION)),
+    ),
+    (
+        "nothing to waive where only what must be done is left",
+        *(Act.WAIVE, TEAM, case_at(Stage.WITHDRAWN), then(case_at(Stage.WITHDRAWN), done())),
+    ),
+    (
+        "the notifier records the notice of the incident and no more",
+        *(Act.RECORD_DONE, Role.NOTIFIER, case_at(Stage.INITIATED), then(case_at(Stage.INITIATED), done())),
+    ),
 ]
 
 
@@ -141,6 +223,12 @@ def test_what_else_has_to_hold(act: Act, role: Role, open_in: Case, shut_in: Cas
 # --- where each step leads, and who is told ----------------------------------------------------------------------
 
 BUSINESS = Audience.BUSINESS_CHANNEL
+DECISION = [
+    (Audience.REFERRER, Kind.DECISION_TOLD),
+    (Audience.PANEL_LEAD, Kind.DECISION_KNOWN),
+    (Audience.PANEL_CHANNEL, Kind.DECISION_KNOWN),
+    (BUSINESS, Kind.DECISION_KNOWN),
+]
 TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.REFER: [
         (BUSINESS, Kind.CASE),
@@ -157,8 +245,15 @@ TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.REOPEN: [(Audience.REFERRER, Kind.ENDED)],
     Act.TRANSFER: [(Audience.REFERRER, Kind.ENDED)],
     Act.PUT_TO_CHAIR: [(Audience.CHAIR, Kind.FOR_DECISION)],
-    Act.DECIDE: [(Audience.REFERRER, Kind.DECISION_TOLD)],
+    Act.DECIDE: DECISION,
+    Act.CORRECT_DECISION: DECISION,
     Act.MOVE_PROCEDURE: [(Audience.REFERRER, Kind.RECEIPT)],
+    Act.RECORD_EVENT: [(BUSINESS, Kind.DATES_MOVED)],
+    Act.EXTEND: [(BUSINESS, Kind.DATES_MOVED)],
+    Act.CALL_MEETING: [(Audience.PANEL_CHANNEL, Kind.MEETING), (Audience.AGENCIES, Kind.MEETING)],
+    Act.ASK_REPORTS: [(Audience.AGENCIES, Kind.REPORT_ASKED)],
+    Act.ASK_MORE: [(BUSINESS, Kind.MORE_ASKED)],
+    Act.PASS_TO_DEPUTY: [(Audience.CHAIR, Kind.FOR_DECISION)],
 }
 
 
@@ -167,6 +262,9 @@ def test_who_is_told_of_a_step(act: Act) -> None:
     assert [(one.audience, one.kind) for one in step(act).tells] == TOLD.get(act, [])
     assert [one.kind for one in step(act).tells if one.if_finding_changes] == (
         [Kind.RECEIPT] if act is Act.MOVE_PROCEDURE else []
+    )
+    assert [one.kind for one in step(act).tells if one.if_dates_move] == (
+        [Kind.DATES_MOVED] if act in {Act.RECORD_EVENT, Act.EXTEND} else []
     )
 
 
@@ -178,10 +276,15 @@ def test_whoever_takes_a_step_hears_who_is_told() -> None:
 
 #: where a step leads; every other leaves the stage as it was
 LEADS: Mapping[Act, Mapping[Stage, Stage]] = {
-    Act.PUT_TO_CHAIR: {Stage.REFERRED: Stage.AWAITING_CHAIR},
+    # to a meeting that is not the standing panel's: what was said of the agenda last stands
+    Act.PUT_ON_AGENDA: {Stage.SCREENING: Stage.REFERRED},
+    Act.CALL_MEETING: {Stage.SCREENING: Stage.DISCUSSION},
+    Act.PUT_TO_CHAIR: dict.fromkeys(BEFORE_THE_CHAIR, Stage.AWAITING_CHAIR),
+    Act.ASK_MORE: {Stage.AWAITING_CHAIR: Stage.REFERRED},
     Act.DECIDE: {Stage.AWAITING_CHAIR: Stage.INITIATED},
-    Act.CLOSE: dict.fromkeys((Stage.REFERRED, Stage.AWAITING_CHAIR), Stage.WITHDRAWN),
-    Act.TRANSFER: dict.fromkeys((Stage.REFERRED, Stage.AWAITING_CHAIR), Stage.TRANSFERRED),
+    Act.CORRECT_DECISION: dict.fromkeys(DECIDED, Stage.INITIATED),
+    Act.CLOSE: dict.fromkeys(UNDECIDED, Stage.WITHDRAWN),
+    Act.TRANSFER: dict.fromkeys(UNDECIDED, Stage.TRANSFERRED),
     Act.REOPEN: dict.fromkeys(ENDED, Stage.REFERRED),
 }
 

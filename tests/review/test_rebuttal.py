@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from review.answers import Answers, Residence
+from review.deciding import goes_against, must_say_why_clear
 from review.law.terms import Decision
-from review.process import goes_against, must_say_why_clear
 from review.roles import Role
 from tests.review.invented_cases import DEATH, MORNING, NOTHING_SERIOUS, PRESUMED, entry, referral_of, referred_case
 

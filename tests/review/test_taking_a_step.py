@@ -3,11 +3,7 @@
 import pytest
 
 from review.case import Stage
-from review.entries import (
-    Looked,
-    PutToChair,
-    QuestionAnswered,
-)
+from review.entries import Looked, PutToChair, QuestionAnswered
 from review.errors import (
     NotNowError,
     NotYoursError,
@@ -72,6 +68,9 @@ def test_nobody_acts_in_a_role_that_the_step_does_not_have() -> None:
         (Act.CLOSE, Stage.REFERRED, TEAM),
         (Act.TRANSFER, Stage.REFERRED, TEAM),
         (Act.REOPEN, Stage.WITHDRAWN, TEAM),
+        (Act.RECORD_UNDATED, Stage.REFERRED, Role.HEAD_OF_SAFEGUARDING),
+        (Act.WAIVE, Stage.REFERRED, TEAM),
+        (Act.ASK_MORE, Stage.AWAITING_CHAIR, Role.CHAIR),
     ],
 )
 def test_a_step_is_not_accepted_twice(act: Act, stage: Stage, role: Role) -> None:
@@ -88,6 +87,8 @@ def test_a_step_is_not_accepted_twice(act: Act, stage: Stage, role: Role) -> Non
         (Act.ADD_INFORMATION, REFERRER),
         (Act.PUT_ON_AGENDA, TEAM),
         (Act.COMPARE, TEAM),
+        (Act.RECORD_EVENT, TEAM),
+        (Act.RECOMMEND, Role.STANDING_PANEL_CHAIR),
     ],
 )
 def test_what_may_be_done_again_is_recorded_again(act: Act, role: Role) -> None:

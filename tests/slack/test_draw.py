@@ -54,6 +54,7 @@ def standing(view: dict[str, Any]) -> dict[str, Value]:
         (FieldKind.CHOICE, OPTIONS, "v11"),
         (FieldKind.YES_NO_NOT_KNOWN, OPTIONS[:3], "v2"),
         (FieldKind.PERSON, OPTIONS[:2], "v1"),
+        (FieldKind.ACCOUNT, (), "U0POLICE"),
         (FieldKind.CHOICES, OPTIONS[:10], ("v1", "v9")),
         (FieldKind.CHOICES, OPTIONS, ("v1", "v11")),
     ],
@@ -78,6 +79,10 @@ def test_a_kind_that_cannot_be_drawn_is_found_at_start() -> None:
     del without[FieldKind.MOMENT]
     with pytest.raises(UndrawableError, match="moment"):
         check_drawable(FieldKind, without)
+
+
+def test_an_account_that_is_none_of_slacks_is_left_out() -> None:
+    assert standing(form_view(form(FieldKind.ACCOUNT, value="aad-police"))) == {"q": ""}
 
 
 def test_a_day_from_elsewhere_that_is_none_is_left_out() -> None:

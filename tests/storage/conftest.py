@@ -7,7 +7,17 @@ from tests.databases import (
     postgres_server,
     ready_database,
     ready_file,
+    replicas_url,
     units,
 )
 
-__all__ = ["database", "database_url", "engine_name", "postgres_server", "ready_database", "ready_file", "units"]
+__all__ = [
+    "database",
+    "database_url",
+    "engine_name",
+    "postgres_server",
+    "ready_database",
+    "ready_file",
+    "replicas_url",
+    "units",
+]

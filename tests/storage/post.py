@@ -7,16 +7,25 @@ from sqlalchemy import text
 
 from review.case import Case
 from review.entries import Entry
+from review.ladder import ARISEN, Rung
 from review.ports import Letter
 from review.roles import Address
-from review.tellings import Kind
+from review.tellings import Audience, Kind
+from review.timetable import Deadline
 from storage.database import Database
 from storage.outbox import Outbox, Parcel
 from storage.unit import Units
-from tests.invented import BUSINESS_SLACK, MONDAY, referred_entry
+from tests.invented import BUSINESS_SLACK, MONDAY, reckon, referred_entry
 
 PLATFORMS = ("slack", "teams")
 SOON = MONDAY + timedelta(minutes=1)
+
+
+def team_s_rungs(case: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
+    """What the law says of a case, with the rungs from five days before, of the channel and of who is asked, alone."""
+    found, wanted = reckon(case)
+    theirs = (Audience.BUSINESS_CHANNEL, Audience.REFERRER)
+    return found, tuple(one for one in wanted if one.audience in theirs and one.name != ARISEN)
 
 
 def refer(units: Units, *to: Address, **changes: Any) -> Case:

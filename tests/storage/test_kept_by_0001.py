@@ -84,10 +84,18 @@ def units_of(database: Database) -> Units:
     return Units(database.engine, database.vault, reckon)
 
 
+def start(database: Database) -> None:
+    """As the program does: every case is reckoned again."""
+    with units_of(database)(MONDAY) as unit:
+        for case_id in unit.case_ids():
+            unit.reckon_again(case_id)
+
+
 def test_nothing_is_lost_and_everything_agrees(opened: Database) -> None:
     with opened.engine.begin() as connection:
         for table, rows in KEPT.items():
             assert connection.execute(text(f"select count(*) from {table}")).scalar_one() == len(rows), table  # noqa: S608 (ours)
+    start(opened)
     assert verify(opened.engine, opened.vault, reckon) == []
 
 
@@ -102,13 +110,20 @@ def test_each_reminder_is_as_it_was_and_is_the_business_team_s(opened: Database)
 def test_what_was_told_is_not_told_again_and_what_is_due_is(opened: Database) -> None:
     later = MONDAY.replace(month=7)
     with units_of(opened)(later) as unit:
-        assert unit.gather(lambda _case, _audience: (BUSINESS_SLACK,)) == 4
+        assert unit.gather(lambda _case, _audience, _what: (BUSINESS_SLACK,)) == 4
     (notice,) = [one for one in Outbox(opened.engine).claim(later, ("slack",), 9) if one.op == "post"]
     with units_of(opened)(later) as unit:
         assert {(one.what, one.rung) for one in unit.notice(notice.subject)} == {
             ("decision", "5"),
             ("decision", "overdue"),
         }
+
+
+def test_what_had_arisen_before_there_was_a_word_for_it_is_no_news(opened: Database) -> None:
+    start(opened)
+    with opened.engine.begin() as connection:
+        rows = connection.execute(text("select state, audience from reminders where rung = 'arisen'")).all()
+    assert {row.state for row in rows if row.audience == "business_channel"} == {"untold"}
 
 
 def test_the_history_reads_in_todays_shape(opened: Database) -> None:

@@ -21,7 +21,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 def upgrade() -> None:
     with op.batch_alter_table("entries", table_kwargs={{"sqlite_strict": True}}, recreate="auto") as table:
@@ -46,7 +46,7 @@ def kept(database_url: str, tmp_path: Path) -> Iterator[Database]:
 def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, then: str) -> None:
     """A later version of the program, with one more migration."""
     (tmp_path / "later").mkdir()
-    (tmp_path / "later" / "0003_later.py").write_text(NEXT.format(then=then))
+    (tmp_path / "later" / "0004_later.py").write_text(NEXT.format(then=then))
     ours = Path(migrations.__file__).parent / "versions"
     plain = settings
 

@@ -31,17 +31,21 @@ from tests.invented import (
     done_entry,
     looked_entry,
     put_to_chair_entry,
-    reckon,
     referred_entry,
     working_days,
 )
-from tests.storage.post import claim, claim_one, move_on
+from tests.storage.post import claim, claim_one, move_on, team_s_rungs
 
 #: the incident was to be told of by Friday 6 March; the morning after is Monday 9 March, 09:00
 OVERDUE = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 SLACK = {"lancashire": (BUSINESS_SLACK,)}
 BOTH = {"lancashire": (BUSINESS_SLACK, BUSINESS_TEAMS)}
+
+
+@pytest.fixture
+def units(database: Database) -> Units:
+    return Units(database.engine, database.vault, team_s_rungs)
 
 
 @pytest.fixture
@@ -58,8 +62,8 @@ def case(units: Units) -> Case:
 def sweep(database: Database, now: datetime, channels: Mapping[str, tuple[Address, ...]] | None = None) -> int:
     """Everybody is told in the board's channels."""
     found = SLACK if channels is None else channels
-    with Units(database.engine, database.vault, reckon)(now) as unit:
-        return unit.gather(lambda case, _audience: found.get(case.referral.board, ()))
+    with Units(database.engine, database.vault, team_s_rungs)(now) as unit:
+        return unit.gather(lambda case, _audience, _what: found.get(case.referral.board, ()))
 
 
 def states(database: Database) -> dict[tuple[str, str], str]:
@@ -200,8 +204,8 @@ def ask(units: Units, case: Case, number: int = 1) -> Case:
 
 def tell_each(database: Database, now: datetime) -> int:
     """The business team in its channel, the referrer in their own messages."""
-    with Units(database.engine, database.vault, reckon)(now) as unit:
-        return unit.gather(lambda _case, who: (direct(),) if who is Audience.REFERRER else (BUSINESS_SLACK,))
+    with Units(database.engine, database.vault, team_s_rungs)(now) as unit:
+        return unit.gather(lambda _case, who, _what: (direct(),) if who is Audience.REFERRER else (BUSINESS_SLACK,))
 
 
 def test_the_referrer_is_reminded_of_a_question_in_their_own_messages(
@@ -264,7 +268,7 @@ def test_a_person_whose_id_is_a_channel_s_is_another_place(
     ask(units, case)
     person = replace(BUSINESS_SLACK, kind=PlaceKind.PERSON)
     with units(OVERDUE) as unit:
-        unit.gather(lambda _case, who: (person,) if who is Audience.REFERRER else (BUSINESS_SLACK,))
+        unit.gather(lambda _case, who, _what: (person,) if who is Audience.REFERRER else (BUSINESS_SLACK,))
     assert {one.to for one in claim(outbox, OVERDUE)} == {BUSINESS_SLACK, person}
 
 
@@ -384,11 +388,11 @@ def test_an_unknown_notice_speaks_of_nothing(units: Units) -> None:
 
 
 def test_a_changed_ladder_is_taken_up_without_a_new_entry(database: Database) -> None:
-    with Units(database.engine, database.vault, reckon)(MONDAY) as unit:
+    with Units(database.engine, database.vault, team_s_rungs)(MONDAY) as unit:
         opened = unit.open_case(referred_entry())
 
     def two_days_before(case: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
-        dated = reckon(case)[0]
+        dated = team_s_rungs(case)[0]
         return dated, rungs(case, dated, Ladder(days_before=(2,)), working_days())
 
     changed = Units(database.engine, database.vault, two_days_before)

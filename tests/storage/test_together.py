@@ -3,21 +3,23 @@ for somebody who waits for them."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from threading import Lock
 
 from review.errors import StaleCaseError
+from review.people import AgencyAdded, BoardEntry
 from review.roles import Address
 from review.tellings import Kind
 from storage.database import Database
 from storage.outbox import Outbox, Parcel
 from storage.unit import Units
 from storage.verify import verify
-from tests.invented import BUSINESS_SLACK, BUSINESS_TEAMS, put_to_chair_entry, reckon
+from tests.invented import BUSINESS_SLACK, BUSINESS_TEAMS, manager, put_to_chair_entry, reckon
 from tests.storage.post import PLATFORMS, refer
 
 MORNING = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 CASES, CHANGES = 5, 12
+WEEKS = (date(2026, 3, 9), date(2026, 3, 16))
 
 
 class Sender:
@@ -45,6 +47,8 @@ class Sender:
         with self.units(MORNING) as unit:
             if kind is Kind.REMINDERS:
                 return [(one.case.reference, one.case.version, one.rung) for one in unit.notice(subject)]
+            if kind is Kind.DIGEST:
+                return subject
             return unit.case(subject).version
 
 
@@ -69,9 +73,20 @@ def test_everybody_at_once_leaves_every_card_as_its_case_stands(database: Databa
     def sweep() -> None:
         for _ in range(3):
             with units(MORNING) as unit:
-                unit.gather(lambda _case, _audience: channels)
+                unit.gather(lambda _case, _audience, _what: channels)
 
-    jobs: list[Callable[[], None]] = [change, send, sweep, change, send, sweep]
+    def week() -> None:
+        for day in WEEKS:
+            with units(MORNING) as unit:
+                unit.digest("lancashire", day, channels, ())
+
+    def staff() -> None:
+        for number in range(CHANGES):
+            with units(MORNING) as unit:
+                added = AgencyAdded(agency=f"Agency {number}")
+                unit.keep_people("lancashire", BoardEntry(recorded=MORNING, by=manager(), content=added))
+
+    jobs: list[Callable[[], None]] = [change, send, sweep, week, staff] * 2
     with ThreadPoolExecutor(len(jobs)) as replicas:
         for done in [replicas.submit(job) for job in jobs]:
             done.result()
@@ -79,7 +94,9 @@ def test_everybody_at_once_leaves_every_card_as_its_case_stands(database: Databa
         pass
 
     assert sender.outbox.waiting() == 0
-    assert len(sender.shown) == CASES * 2 + 2
+    assert len(sender.shown) == (CASES + 1 + len(WEEKS)) * len(channels)
+    with units(MORNING) as unit:
+        assert len(unit.people_of("lancashire")) == 2 * CHANGES
     for kind, subject, drawn in sender.shown.values():
         assert drawn == sender.draw(kind, subject)
     assert verify(database.engine, database.vault, reckon) == []

@@ -98,7 +98,7 @@ def say_everything(units: Units) -> None:
         unit.make_code(account())
     with units(MONDAY + timedelta(days=21)) as unit:
         unit.tend_drafts(Keeping())
-        unit.gather(lambda _case, _audience: (BUSINESS_SLACK,))
+        unit.gather(lambda _case, _audience, _what: (BUSINESS_SLACK,))
 
 
 def test_no_column_holds_anything_private(database: Database, units: Units) -> None:

@@ -38,6 +38,7 @@ VALUES: dict[FieldKind, Any] = {
     FieldKind.DAY: "2026-03-02",
     FieldKind.MOMENT: "2026-03-02T14:05",
     FieldKind.PERSON: "no",
+    FieldKind.ACCOUNT: "6a1b0000-1111-2222-3333-444455556666",
     FieldKind.EMAIL: "wyn@example.org",
     FieldKind.PHONE: "01632 960000",
 }
@@ -77,6 +78,13 @@ def test_an_emptied_answer_is_said_to_be_empty(kind: FieldKind) -> None:
     seen = Seen(draw_form(form(asked(kind, required=False), values={"answer": VALUES[kind]})))
     emptied = () if kind is FieldKind.CHOICES else ""
     assert answers(seen.content(seen.button("Next"), {"answer": emptied})) == {"answer": emptied}
+
+
+def test_somebody_whom_the_picker_does_not_list_is_named_by_the_id_of_their_account() -> None:
+    seen = Seen(draw_form(form(asked(FieldKind.ACCOUNT))))
+    assert list(seen.inputs) == ["The question", f"The question – {fields.TYPED_ID}"]
+    typed: dict[str, Typed] = {f"The question – {fields.TYPED_ID}": " 6A1B0000-1111-2222-3333-444455557777 "}
+    assert answers(seen.content(seen.button("Next"), typed)) == {"answer": "6a1b0000-1111-2222-3333-444455557777"}
 
 
 async def test_a_kind_that_cannot_be_drawn_stops_the_start(

@@ -1,17 +1,26 @@
 """Every small change of a table that a test must notice: a day more, a recipient less, "must" for "should"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from review.law.terms import Citation, Period, Unit
+from review.law.terms import Citation, Event, Milestone, Period, StandingPanel, Unit
 from tests.law.pinned.periods import PERIOD
 
 #: short names of people and bodies: a wrong one is as bad as none
-WHO = ("who", "notifier", "decider", "alternative_review", "referral_title", "base", "whom", "body")
+WHO = ("who", "notifier", "decider", "alternative_review", "referral_title", "base", "whom", "body", "extended_by")
 #: what identifies a record: a change of it is a record dropped and another added
 IDENTITY = ("key", "name", "code", "term")
+AN_INVENTED_PLACE = Citation(document="an invented text", place="1")
+#: what may be missing, and what a slip could put there
+MISSING: Mapping[str, Any] = {
+    "opens": Event.DECIDED,
+    "extended_by": "somebody else",
+    "panel_lead": AN_INVENTED_PLACE,
+    "extraordinary_meeting": AN_INVENTED_PLACE,
+    "standing_panel": StandingPanel(name="an invented panel", citation=AN_INVENTED_PLACE),
+}
 #: by what words an answer is found is no matter of law
 NOT_LAW = ("words",)
 
@@ -25,7 +34,16 @@ def mutations(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _changes(name: str, value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    if name in MISSING and not value:
+        yield f"{place}: given", MISSING[name]
+    elif name in MISSING and value is not None and not isinstance(value, str | StrEnum):
+        yield f"{place}: gone", None
     match value:
+        case Event() | Milestone() if name == "opens":
+            other = Event.DECIDED if value is not Event.DECIDED else Milestone.APPROVED
+            yield from ((f"{place}: {one} for {value}", one) for one in (other, None))
+        case StandingPanel():
+            yield from mutations(value, place)
         case Period():
             yield from _other_periods(value, place)
         case StrEnum():

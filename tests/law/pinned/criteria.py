@@ -126,17 +126,41 @@ class Read:
     finds_reviews: bool = True
     #: where it says that a referral goes through the agency's own panel lead
     panel_lead: str = ""
+    #: its name, and where it is called to an extraordinary meeting; and where the panel itself is written of
+    standing_panel: str = ""
+    standing_panel_place: str = ""
+    #: the kinds of other review, the usual one first, each with its place
+    other_reviews: tuple[str, ...] = ()
     #: of the citations that belong to the procedure as a whole
     marked: str = "adult ours"
 
 
 ANY_FORM = "Referral for consideration of a case review"
+_OTHER_2013 = (
+    (
+        "alternative_form: alternative form of case review; "
+        "Working Together 2013, chapter 4, as Enfield quotes it in 1.1, where the criteria are not met"
+    ),
+)
+_OTHER_2015 = (
+    "alternative_form: alternative form of case review; Working Together 2015, chapter 4, paragraph 21",
+    (
+        "incident_below_threshold: review of a child protection incident below the threshold; "
+        "Working Together 2015, chapter 4, paragraph 8"
+    ),
+    (
+        "practice_audit: review or audit of practice in one or more agencies; "
+        "Working Together 2015, chapter 4, paragraph 8"
+    ),
+)
+_BRENT = "Brent LSCB page 'Serious Case Reviews', under"
 BASE_2015 = Read(
     base="",
     decider="the LSCB Chair",
     notifier="the local authority",
     alternative_review="another kind of review",
     referral_title=ANY_FORM,
+    other_reviews=_OTHER_2015,
 )
 BASE_2013 = Read(
     base="",
@@ -147,6 +171,7 @@ BASE_2013 = Read(
     detentions=(*_CUSTODY, "mental_capacity_act_2005"),
     mental_capacity_ages=(),
     notifiable=(),
+    other_reviews=_OTHER_2013,
 )
 
 READ = {
@@ -158,6 +183,7 @@ READ = {
         notifier="the local authority",
         alternative_review="another kind of review",
         referral_title="Referral Form for Consideration of a Case Review",
+        other_reviews=_OTHER_2015,
     ),
     "cambridgeshire-peterborough": Read(
         base="working-together-2015",
@@ -165,6 +191,7 @@ READ = {
         notifier="the local authority",
         alternative_review="another kind of review",
         referral_title=ANY_FORM,
+        other_reviews=_OTHER_2015,
     ),
     "brent": Read(
         base="working-together-2015",
@@ -172,6 +199,12 @@ READ = {
         notifier="the local authority",
         alternative_review="multi-agency case review (MACR)",
         referral_title=ANY_FORM,
+        standing_panel="SCR sub-group | no extraordinary meeting",
+        standing_panel_place=f"{_BRENT} 'Brent Serious Case Review Process'",
+        other_reviews=(
+            f"multi_agency_case_review: multi-agency case review (MACR); {_BRENT} 'Local Learning Reviews'",
+            f"local_learning_review: local learning review; {_BRENT} 'Local Learning Reviews'",
+        ),
     ),
     "enfield": Read(
         base="working-together-2013",
@@ -189,6 +222,9 @@ READ = {
             "violent_assault: may be without abuse",
         ),
         panel_lead="Enfield SCB procedure, Local SCR Process, step 1",
+        standing_panel="SCR Sub-Committee | Enfield SCB procedure, Local SCR Process, step 2",
+        standing_panel_place="Enfield SCB procedure, 3.1 and 3.2; also section 6 and Local SCR Process, steps 1 and 2",
+        other_reviews=("management_review: management review (MR); Enfield SCB procedure, 3.2 and 3.3",),
     ),
     "england-today": Read(
         base="",

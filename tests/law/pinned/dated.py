@@ -36,7 +36,7 @@ notify_intention | incident            |  1 months on         | latest   | none 
 decision         | chair_aware         |  1 months on         | latest   | must   | the LSCB Chair                      | | noted
 decision         | board_notified      |  1 months on         | latest   | should | the LSCB Chair                      | | noted
 first_day_tasks  | decided             |  1 working days on   | latest   | must   | the Head of SQAS (the local authority's child protection adviser) | Ofsted, the national panel | decided scr, noted
-completion       | ofsted_notified     |  6 months on         | latest   | must   | the LSCB (which monitors the deadlines) | | decided scr, noted
+completion       | ofsted_notified     |  6 months on         | latest   | must   | the LSCB (which monitors the deadlines) | | decided scr, Ofsted may agree another day, noted
 completion_aim   | initiated           |  6 months on         | latest   | aims   | the LSCB                            | | decided scr, noted
 send_copies      | publication_planned |  7 calendar days back | latest   | must   | the LSCB                            | the national panel | noted
 keep_published   | published           | 12 months on         | earliest | should | the LSCB                            | the public |

@@ -16,7 +16,7 @@ national_learning  | learning        | none |
 """
 
 UNDATED = """
-tell_decision | Brent LSCB | Ofsted, the national panel | must | noted
+tell_decision | decided | Brent LSCB | Ofsted, the national panel | must | noted
 """
 
 OFFICES = """

@@ -28,8 +28,8 @@ feedback                   | learning        | none   |
 """
 
 UNDATED = """
-completion_date_set | the panel | the agencies | none | noted
-after_the_trial     | the LSCB  |              | none | noted
+completion_date_set | review_panel_met  | the panel | the agencies | none | noted
+after_the_trial     | proceedings_known | the LSCB  |              | none | noted
 """
 
 CHECKLISTS = """

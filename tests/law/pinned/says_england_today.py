@@ -33,10 +33,10 @@ child_protection_authority  | framework      | none | unverified
 """
 
 UNDATED = """
-care_leaver            | the local authority (our reading) | the Secretary of State, Ofsted               | none | unverified, noted
-decide_on_local_review | the safeguarding partners         | the Child Safeguarding Practice Review Panel | none | unverified
-monitor_local_review   | the safeguarding partners         |                                              | must | unverified
-publish_improvements   | the safeguarding partners         | the public                                   | must | unverified
+care_leaver            | incident            | the local authority (our reading) | the Secretary of State, Ofsted               | none | unverified, noted
+decide_on_local_review | panel_notified      | the safeguarding partners         | the Child Safeguarding Practice Review Panel | none | unverified
+monitor_local_review   | initiated           | the safeguarding partners         |                                              | must | unverified
+publish_improvements   | publication_doubted | the safeguarding partners         | the public                                   | must | unverified
 """
 
 CHECKLISTS = """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a thing said is a line, so that it can be compared with the source at a glance
 """What working-together-2013 says besides its dates and criteria, read a second time.
 
 The columns are those of `written`. What a procedure on a base shares with it stands with the base.
@@ -29,17 +30,17 @@ learning_actions         | learning        | should |
 """
 
 UNDATED = """
-tell_decision              | the LSCB                                  | Ofsted, the national panel | should | noted
-reviewer_names             | the LSCB                                  | the national panel         | should |
-not_publishing             | the LSCB                                  | the national panel         | should |
-panel_requests             | the LSCB and its Chair                    | the national panel         | should |
-panel_advice_on_reviewers  | the LSCB                                  |                            | should | noted
-learning_before_completion | the LSCB                                  |                            | should |
-completion_date_set        | whoever oversees the review               | the agencies               | none   | ours
-improvement_actions        | the LSCB; the owner of each action (ours) |                            | should |
-publication_in_mind        | the LSCB                                  |                            | should |
-publish_report             | the LSCB                                  | the public                 | should | noted
-publish_actions            | the LSCB                                  | the public                 | should | noted
+tell_decision              | decided                 | the LSCB                                  | Ofsted, the national panel | should | noted
+reviewer_names             | reviewer_appointed      | the LSCB                                  | the national panel         | should |
+not_publishing             | publication_doubted     | the LSCB                                  | the national panel         | should |
+panel_requests             | national_panel_asked    | the LSCB and its Chair                    | the national panel         | should |
+panel_advice_on_reviewers  | initiated               | the LSCB                                  |                            | should | noted
+learning_before_completion | six_months_not_possible | the LSCB                                  |                            | should |
+completion_date_set        | review_panel_met        | whoever oversees the review               | the agencies               | none   | ours
+improvement_actions        | findings_agreed         | the LSCB; the owner of each action (ours) |                            | should |
+publication_in_mind        | initiated               | the LSCB                                  |                            | should |
+publish_report             | approved                | the LSCB                                  | the public                 | should | noted
+publish_actions            | approved                | the LSCB                                  | the public                 | should | noted
 """
 
 CHECKLISTS = """

@@ -60,23 +60,23 @@ learning_sustained        | learning        | must   |
 """
 
 UNDATED = """
-panel_advice_on_deciding    | the LSCB                    |                                 | should | noted
-panel_advice_on_reviewers   | the LSCB                    |                                 | should | noted
-reviewer_names              | the LSCB                    | the national panel              | should |
-panel_requests              | the LSCB Chair and members  | the national panel              | should |
-challenge_outcome           | the LSCB                    | Ofsted, DfE, the national panel | should |
-publication_in_mind         | the LSCB                    |                                 | should |
-completion_date_set         | whoever oversees the review | the agencies                    | none   | ours, noted
-learning_before_completion  | the LSCB                    |                                 | should |
-proceedings                 | the LSCB                    |                                 | should |
-improvement_actions         | the LSCB                    | the board's partners            | should | noted
-panel_advice_on_publication | the LSCB                    |                                 | should | noted
-publish_report              | the LSCB                    | the public                      | must   | noted
-publish_actions             | the LSCB                    | the public                      | should |
-not_publishing              | the LSCB                    | DfE, the national panel         | should |
-annual_impact               | the LSCB                    | the annual report               | must   |
-annual_progress             | the LSCB                    | the annual report               | should |
-annual_restraint            | the LSCB                    | the Youth Justice Board         | should |
+panel_advice_on_deciding    | chair_aware               | the LSCB                    |                                 | should | noted
+panel_advice_on_reviewers   | initiated                 | the LSCB                    |                                 | should | noted
+reviewer_names              | reviewer_appointed        | the LSCB                    | the national panel              | should |
+panel_requests              | national_panel_asked      | the LSCB Chair and members  | the national panel              | should |
+challenge_outcome           | national_panel_challenged | the LSCB                    | Ofsted, DfE, the national panel | should |
+publication_in_mind         | initiated                 | the LSCB                    |                                 | should |
+completion_date_set         | review_panel_met          | whoever oversees the review | the agencies                    | none   | ours, noted
+learning_before_completion  | six_months_not_possible   | the LSCB                    |                                 | should |
+proceedings                 | proceedings_known         | the LSCB                    |                                 | should |
+improvement_actions         | findings_agreed           | the LSCB                    | the board's partners            | should | noted
+panel_advice_on_publication | approved                  | the LSCB                    |                                 | should | noted
+publish_report              | approved                  | the LSCB                    | the public                      | must   | noted
+publish_actions             | approved                  | the LSCB                    | the public                      | should |
+not_publishing              | publication_doubted       | the LSCB                    | DfE, the national panel         | should |
+annual_impact               |                           | the LSCB                    | the annual report               | must   |
+annual_progress             |                           | the LSCB                    | the annual report               | should |
+annual_restraint            |                           | the LSCB                    | the Youth Justice Board         | should |
 """
 
 CHECKLISTS = """

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from review.law.provisions import Provisions
-from review.law.terms import Citation, DatedDuty, FindingRule
+from review.law.terms import Citation, DatedDuty, FindingRule, Procedure, StandingPanel
 
 
 def rows(table: str) -> list[tuple[str, ...]]:
@@ -28,6 +28,7 @@ def dated_row(law: DatedDuty) -> tuple[str, ...]:
         "clear days too": law.clear_days,
         "if notifiable": law.if_notifiable,
         **{f"decided {one}": True for one in sorted(law.decisions)},
+        f"{law.extended_by} may agree another day": bool(law.extended_by),
         marks(law.citation, law.note): True,
     }
     return (
@@ -40,6 +41,15 @@ def dated_row(law: DatedDuty) -> tuple[str, ...]:
         listed(law.to),
         listed(condition for condition, holds in conditions.items() if condition and holds),
     )
+
+
+def panel_row(panel: StandingPanel | None) -> str:
+    """Its name, and where its extraordinary meetings stand; nothing where there is no such panel."""
+    return "" if panel is None else f"{panel.name} | {panel.extraordinary_meeting or 'no extraordinary meeting'}"
+
+
+def other_rows(law: Procedure) -> tuple[str, ...]:
+    return tuple(f"{one.key}: {one.label}; {one.citation}" for one in law.other_reviews)
 
 
 def finding_row(rule: FindingRule) -> tuple[str, ...]:
@@ -55,7 +65,8 @@ def statement_rows(says: Provisions) -> list[Row]:
 
 def undated_rows(says: Provisions) -> list[Row]:
     return [
-        (one.key, one.who, listed(one.to), one.strength.value, marks(one.citation, one.note)) for one in says.undated
+        (one.key, one.opens or "", one.who, listed(one.to), one.strength.value, marks(one.citation, one.note))
+        for one in says.undated
     ]
 
 

@@ -1,0 +1,86 @@
+"""What panels and the Chair did on a case before the decision, and who staffs its review, read from its history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from review.case import Case
+from review.entries import Entry, PutToChair
+from review.panel import (
+    CasePanelNamed,
+    InterestDeclared,
+    MeetingCalled,
+    MeetingHeld,
+    MoreInformationAsked,
+    PanelRecommended,
+    PeerChallengeAnswered,
+    PeerChallengeAsked,
+    ReportReceived,
+    ReportsAsked,
+    ReviewerAppointed,
+)
+
+
+@dataclass(frozen=True)
+class PanelWork:
+    """Each property reads the latest of its kind; None, or empty, where there is none."""
+
+    case: Case
+
+    @property
+    def meeting(self) -> MeetingCalled | None:
+        entry = self.case.latest(MeetingCalled)
+        return entry.content if entry and isinstance(entry.content, MeetingCalled) else None
+
+    @property
+    def held(self) -> Entry | None:
+        return self.case.latest(MeetingHeld)
+
+    @property
+    def asked(self) -> Mapping[str, Entry]:
+        """The latest request for a report, by agency."""
+        requests = [(one, one.content) for one in self.case.entries if isinstance(one.content, ReportsAsked)]
+        return {agency: one for one, asked in requests for agency in asked.agencies}
+
+    @property
+    def reports(self) -> Mapping[str, ReportReceived]:
+        """What came in last, by agency."""
+        return {one.content.agency: one.content for one in self.case.entries if isinstance(one.content, ReportReceived)}
+
+    @property
+    def outstanding(self) -> tuple[str, ...]:
+        """The agencies whose report has not come since it was last asked for."""
+        return tuple(agency for agency, asked in self.asked.items() if not self._came_since(agency, asked))
+
+    def _came_since(self, agency: str, asked: Entry) -> bool:
+        since = next(number for number, one in enumerate(self.case.entries) if one is asked)
+        after = (one.content for one in self.case.entries[since:])
+        return any(isinstance(one, ReportReceived) and one.agency == agency for one in after)
+
+    @property
+    def recommended(self) -> Entry | None:
+        return self.case.latest(PanelRecommended)
+
+    @property
+    def more_asked(self) -> Entry | None:
+        """What the Chair still wants to know before deciding."""
+        entry = self.case.latest(PutToChair, MoreInformationAsked)
+        return entry if entry and isinstance(entry.content, MoreInformationAsked) else None
+
+    @property
+    def challenge(self) -> Entry | None:
+        """That another board's Chair was asked to challenge, or what they answered: the later of the two."""
+        return self.case.latest(PeerChallengeAsked, PeerChallengeAnswered)
+
+    @property
+    def interest(self) -> Entry | None:
+        return self.case.latest(InterestDeclared)
+
+    @property
+    def reviewer(self) -> ReviewerAppointed | None:
+        entry = self.case.latest(ReviewerAppointed)
+        return entry.content if entry and isinstance(entry.content, ReviewerAppointed) else None
+
+    @property
+    def case_panel(self) -> CasePanelNamed | None:
+        entry = self.case.latest(CasePanelNamed)
+        return entry.content if entry and isinstance(entry.content, CasePanelNamed) else None

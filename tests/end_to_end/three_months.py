@@ -1,0 +1,414 @@
+"""Who does what from 5 October 2026 to 8 January 2027, in twelve cases of four boards. three_months.txt is the rest.
+
+In it: the end of summer time (25 October), the program switched off for ten days (13 to 23 November), Christmas.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from review.drafts import Value
+from tests.end_to_end.acts import (
+    DIED,
+    HARMED,
+    NOT_MET,
+    Act,
+    asks,
+    comes_up,
+    decides,
+    goes_down,
+    puts_to_chair,
+    records,
+    refers,
+)
+from tests.end_to_end.driven import at
+from tests.end_to_end.story import Moment
+
+FIRST, LAST = date(2026, 10, 5), date(2027, 1, 8)
+
+
+def day(words: str) -> date:
+    """ "5 Oct" is of 2026, "8 Jan" of the year after."""
+    year = 2026 if words.endswith(("Oct", "Nov", "Dec")) else 2027
+    return datetime.strptime(f"{words} {year} +0000", "%d %b %Y %z").date()
+
+
+def on(when: str, act: Act) -> Moment:
+    """ "5 Oct 10:30", by a London clock."""
+    calendar, _, hour = when.rpartition(" ")
+    return Moment(at=at(day(calendar), *map(int, hour.split(":"))), act=act)
+
+
+#: deciding against a review, where that has to be clear
+CLEAR = {"clear": "yes", "why_clear": "No other agency was involved at all.", "reasons": "One agency alone knew them."}
+REASONS = {"reasons": "Two agencies knew, and neither asked the other."}
+MACR = {**REASONS, "other_review": "multi-agency case review (MACR)"}
+TOLD = "Telling Ofsted, DfE and the national panel of the decision"
+INCIDENT = "Telling Ofsted and the board of the incident"
+
+LAN_1 = (
+    on("5 Oct 10:30", refers("lan_nurse", "Northmoor", "Kezia Marlowe", day("3 Oct"), day("5 Oct"), HARMED)),
+    # A question, which the referrer does not answer in time.
+    on(
+        "6 Oct 11:00",
+        asks(
+            "lan_manager",
+            "case LAN-2026-001",
+            ("Ask the referrer", {}),
+            ("Ask", {"step_question": "When was the child last seen?", "step_answer_by": "2026-10-14"}),
+        ),
+    ),
+    on("9 Oct 15:00", records("lan_notifier", "LAN-2026-001", INCIDENT, day("9 Oct"), "Ofsted's form", number="OF-1")),
+    on("20 Oct 10:00", puts_to_chair("lan_manager", "LAN-2026-001")),
+    # The Chair asks for more; the clock runs on.
+    on(
+        "28 Oct 10:00",
+        asks(
+            "lan_chair",
+            "decide LAN-2026-001",
+            ("Ask for more information", {}),
+            ("Ask", {"step_more": "What did the health visitor know in the spring?"}),
+        ),
+    ),
+    on("30 Oct 10:00", puts_to_chair("lan_manager", "LAN-2026-001")),
+    on("3 Nov 16:00", decides("lan_chair", "LAN-2026-001", "Serious case review", REASONS)),
+    on("6 Nov 10:00", records("lan_manager", "LAN-2026-001", TOLD, day("6 Nov"), "By e-mail", number="L-1")),
+    # Corrected: the five days to tell of it begin again, and end while the program is switched off.
+    on(
+        "12 Nov 10:00",
+        asks(
+            "lan_chair",
+            "decide LAN-2026-001",
+            ("Correct this decision", {}),
+            ("Another kind of review", {}),
+            ("Record the decision", {**CLEAR, "other_review": "practice_audit"}),
+        ),
+    ),
+    on("24 Nov 11:00", records("lan_manager", "LAN-2026-001", TOLD, day("24 Nov"), "By e-mail", number="L-2")),
+)
+
+LAN_2 = (
+    # The decision falls due on a Saturday, 28 November.
+    on("28 Oct 14:00", refers("lan_nurse", "Saltby", "Tobin Ashgrove", day("26 Oct"), day("27 Oct"), HARMED)),
+    on("6 Nov 11:00", records("lan_manager", "LAN-2026-002", INCIDENT, day("6 Nov"), "By telephone", number="OF-2")),
+    on("9 Nov 09:30", puts_to_chair("lan_manager", "LAN-2026-002")),
+    on("1 Dec 10:00", decides("lan_chair", "LAN-2026-002", "No review", CLEAR)),
+    on("8 Dec 12:00", records("lan_manager", "LAN-2026-002", TOLD, day("8 Dec"), "By e-mail", number="L-3")),
+)
+
+LAN_3 = (
+    # Five working days over Christmas: to 29 December.
+    on("18 Dec 16:00", refers("lan_nurse", "Northmoor", "Kezia Marlowe", day("17 Dec"), day("18 Dec"), DIED)),
+)
+
+BRE_1 = (
+    on("6 Oct 10:00", refers("bre_worker", "Wendle", "Tobin Ashgrove", day("4 Oct"), day("5 Oct"), DIED)),
+    # The sub-group advises.
+    on(
+        "12 Oct 09:30",
+        asks(
+            "bre_manager",
+            "panel BRE-2026-001",
+            ("Recommendation", {}),
+            ("Record", {"step_recommendation": "alternative", "step_reasons": "A learning review would do."}),
+            says="The Chair sees it with its reasons",
+        ),
+    ),
+    on("12 Oct 10:00", puts_to_chair("bre_manager", "BRE-2026-001")),
+    on("12 Oct 11:00", records("bre_manager", "BRE-2026-001", INCIDENT, day("12 Oct"), "Ofsted's form", number="B-1")),
+    # The day after the clocks went back.
+    on("26 Oct 09:30", decides("bre_chair", "BRE-2026-001", "Another kind of review", MACR)),
+    on("5 Nov 12:00", records("bre_manager", "BRE-2026-001", TOLD, day("5 Nov"), "By letter", number="B-2")),
+)
+
+BRE_2 = (
+    on("9 Nov 10:00", refers("bre_worker", "Wendle", "Kezia Marlowe", day("6 Nov"), day("9 Nov"), HARMED)),
+    on("25 Nov 10:00", puts_to_chair("bre_manager", "BRE-2026-002", without="The sub-group does not meet in time.")),
+    # The Chair is on leave, and the deputy decides.
+    on("3 Dec 14:00", decides("bre_deputy", "BRE-2026-002", "Serious case review", REASONS)),
+    on("10 Dec 17:00", records("bre_manager", "BRE-2026-002", TOLD, day("10 Dec"), "By letter", number="B-3")),
+)
+
+BRE_3 = (
+    on("21 Dec 11:00", refers("bre_worker", "Wendle", "Tobin Ashgrove", day("20 Dec"), day("21 Dec"), DIED)),
+    on(
+        "22 Dec 10:00",
+        asks(
+            "bre_worker",
+            "case BRE-2026-003",
+            ("Withdraw", {}),
+            ("Ask to withdraw", {"Why should it be withdrawn?": "It was referred by another agency already."}),
+        ),
+    ),
+    on(
+        "23 Dec 10:00",
+        asks(
+            "bre_manager",
+            "case BRE-2026-003",
+            ("Close", {}),
+            ("Close the case", {"step_why": "withdrawn", "step_reason": "It is reviewed elsewhere already."}),
+        ),
+    ),
+)
+
+DISCUSSION = "The Chair's discussion with the Head of SQAS"
+#: of a press
+NOTHING: Mapping[str, Value] = {}
+REPORT = {
+    "step_involvement": "Known since the spring, by two visits.",
+    "step_concerns": "What was seen was not passed on.",
+    "step_recommendation": "scr",
+    "step_reasons": "The agencies could learn from it.",
+}
+
+
+def reports(who: str, received: str, agency: str = "") -> Act:
+    label = f"Record that it was sent|{agency}" if agency else "Record that it was sent"
+    pick = (("Record that it was sent", NOTHING),) if agency else ()
+    answers = {"step_received_on": day(received).isoformat(), **REPORT}
+    return asks(who, "panel ENF-2026-001", *pick, (label, NOTHING), ("Record", answers), says="Report recorded")
+
+
+ENF_1 = (
+    # One day for the discussion; announced at once.
+    on("12 Oct 10:30", refers("enf_nurse", "Eastmere", "Kezia Marlowe", day("12 Oct"), day("12 Oct"), DIED)),
+    on("13 Oct 16:00", records("enf_head", "ENF-2026-001", DISCUSSION, day("13 Oct"), "At a meeting")),
+    on(
+        "14 Oct 10:00",
+        records(
+            "enf_manager", "ENF-2026-001", "Telling Ofsted of the serious incident", day("14 Oct"), "Form", number="E-1"
+        ),
+    ),
+    on(
+        "14 Oct 11:30",
+        asks(
+            "enf_manager",
+            "panel ENF-2026-001",
+            ("Agenda", {}),
+            ("Put on the agenda", {"step_meeting": "Standing panel", "step_meeting_on": "2026-10-23"}),
+        ),
+    ),
+    on(
+        "14 Oct 12:00",
+        asks(
+            "enf_panel_chair",
+            "panel ENF-2026-001",
+            ("Call the meeting", {}),
+            (
+                "Call the meeting",
+                {
+                    "step_at": "2026-10-23T14:00",
+                    "step_place": "Civic Centre, room 2",
+                    "step_agencies": ("Eastmere Hospital", "Police", "Schools"),
+                },
+            ),
+        ),
+    ),
+    on(
+        "14 Oct 12:10",
+        asks(
+            "enf_panel_chair",
+            "panel ENF-2026-001",
+            ("Ask for reports", {}),
+            (
+                "Ask",
+                {
+                    "step_report": "short_report",
+                    "step_by": "2026-10-21",
+                    "step_agencies": ("Eastmere Hospital", "Police", "Schools"),
+                },
+            ),
+        ),
+    ),
+    on("19 Oct 15:00", reports("enf_health", "19 Oct")),
+    on("21 Oct 10:00", reports("enf_schools", "21 Oct")),
+    # The Police are late by two days.
+    on("23 Oct 11:00", reports("enf_manager", "23 Oct", "Police")),
+    on(
+        "23 Oct 16:00",
+        asks(
+            "enf_panel_chair",
+            "panel ENF-2026-001",
+            ("Who attended", {}),
+            ("Record", {"step_held_on": "2026-10-23", "step_attended": "Police, inspector; Health, nurse; Schools"}),
+        ),
+    ),
+    on(
+        "23 Oct 16:30",
+        asks(
+            "enf_panel_chair",
+            "panel ENF-2026-001",
+            ("Recommendation", {}),
+            ("Record", {"step_recommendation": "scr", "step_reasons": "All three agencies say so."}),
+        ),
+    ),
+    on("26 Oct 10:00", puts_to_chair("enf_manager", "ENF-2026-001")),
+    on("5 Nov 15:00", decides("enf_chair", "ENF-2026-001", "Serious case review", REASONS)),
+    on("6 Nov 12:00", records("enf_head", "ENF-2026-001", "The first-day tasks", day("6 Nov"), "All seven")),
+    on(
+        "9 Nov 10:00",
+        records(
+            "enf_manager",
+            "ENF-2026-001",
+            "Telling Ofsted and the national panel that a review is intended",
+            day("9 Nov"),
+            "By letter",
+        ),
+    ),
+    # Ofsted agrees to another day for completing the review.
+    on(
+        "2 Dec 10:00",
+        asks(
+            "enf_manager",
+            "record ENF-2026-001",
+            ("Another day was agreed", {}),
+            ("Choose|Completing the review", {}),
+            (
+                "Record the new day",
+                {
+                    "step_extended_to": "2027-06-30",
+                    "step_agreed_by": "Ofsted, regional office",
+                    "step_agreed_on": "2026-12-01",
+                    "step_reason": "The trial is not before May.",
+                },
+            ),
+        ),
+    ),
+)
+
+ENF_2 = (
+    # The discussion falls due on a Saturday: act on the Friday.
+    on("16 Oct 15:00", refers("enf_nurse", "Eastmere", "Tobin Ashgrove", day("16 Oct"), day("16 Oct"), NOT_MET)),
+    on("20 Oct 10:00", records("enf_head", "ENF-2026-002", DISCUSSION, day("20 Oct"), "By telephone")),
+    # To the Chair without the panel's advice, which needs a reason.
+    on("9 Nov 11:00", puts_to_chair("enf_manager", "ENF-2026-002", without="The panel does not meet in time.")),
+    on("10 Nov 12:00", decides("enf_chair", "ENF-2026-002", "No review", REASONS)),
+)
+
+ENF_3 = (
+    # One day for the discussion, before Christmas.
+    on("23 Dec 11:00", refers("enf_nurse", "Eastmere", "Kezia Marlowe", day("23 Dec"), day("23 Dec"), HARMED)),
+)
+
+PLANNED = "Publication is planned"
+
+CAP_1 = (
+    on("8 Oct 10:00", refers("cap_teacher", "Fenby", "Kezia Marlowe", day("7 Oct"), day("8 Oct"), HARMED)),
+    on("12 Oct 14:00", puts_to_chair("cap_manager", "CAP-2026-001")),
+    on("14 Oct 10:00", records("cap_manager", "CAP-2026-001", INCIDENT, day("14 Oct"), "Ofsted's form", number="C-3")),
+    on("19 Oct 10:00", decides("cap_chair", "CAP-2026-001", "Serious case review", REASONS)),
+    on("22 Oct 10:00", records("cap_manager", "CAP-2026-001", TOLD, day("22 Oct"), "By e-mail", number="C-4")),
+    # Publication is planned for 17 December, and moved over the new year.
+    on(
+        "25 Nov 15:00",
+        asks(
+            "cap_manager",
+            "record CAP-2026-001",
+            ("Something happened", {}),
+            ("Page 2 of 2", {}),
+            (f"Record the day|{PLANNED}", {}),
+            ("Next", {"event_on": "2026-12-17"}),
+        ),
+    ),
+    on(
+        "3 Dec 15:00",
+        asks(
+            "cap_manager",
+            "record CAP-2026-001",
+            ("Something happened", {}),
+            ("Page 2 of 2", {}),
+            (f"Correct the day|{PLANNED}", {}),
+            ("Next", {"event_on": "2027-01-11"}),
+            ("Record this day", {"step_reason": "The inquest is heard before that."}),
+        ),
+    ),
+)
+
+CAP_2 = (
+    # The clocks go back between the day of awareness and the five days' end.
+    on("23 Oct 16:00", refers("cap_teacher", "Fenby", "Tobin Ashgrove", day("22 Oct"), day("23 Oct"), DIED)),
+    on("27 Oct 10:00", puts_to_chair("cap_manager", "CAP-2026-002")),
+    on("30 Oct 12:00", records("cap_manager", "CAP-2026-002", INCIDENT, day("30 Oct"), "Ofsted's form", number="C-1")),
+    on("11 Nov 10:00", decides("cap_chair", "CAP-2026-002", "Serious case review", REASONS)),
+    # The five days to tell of it end while the program is switched off.
+    on("24 Nov 10:00", records("cap_manager", "CAP-2026-002", TOLD, day("24 Nov"), "By e-mail", number="C-2")),
+)
+
+CAP_3 = (
+    on("1 Dec 11:00", refers("cap_teacher", "Fenby", "Tobin Ashgrove", day("29 Nov"), day("1 Dec"), NOT_MET)),
+    on("7 Dec 10:00", puts_to_chair("cap_manager", "CAP-2026-003")),
+    on("14 Dec 10:00", decides("cap_chair", "CAP-2026-003", "No review", REASONS)),
+    on("18 Dec 10:00", records("cap_manager", "CAP-2026-003", TOLD, day("18 Dec"), "By e-mail", number="C-5")),
+)
+
+#: the machine stands still for ten days
+OUTAGE = (on("13 Nov 18:00", goes_down), on("23 Nov 18:05", comes_up))
+
+PLAN = (
+    *LAN_1,
+    *LAN_2,
+    *LAN_3,
+    *BRE_1,
+    *BRE_2,
+    *BRE_3,
+    *ENF_1,
+    *ENF_2,
+    *ENF_3,
+    *CAP_1,
+    *CAP_2,
+    *CAP_3,
+    *OUTAGE,
+)
+
+#: the last day that each rule allows, counted by hand from law.md (A2.1), a calendar and the bank holidays
+DUE = {
+    # la_aware Monday 5 October + 5 working days (6, 7, 8, 9, 12); board notified 5 October + 1 month;
+    # corrected on Thursday 12 November + 5 (13, 16, 17, 18, 19); another kind of review is completed by no date
+    "LAN-2026-001": {"notify_incident": "12 Oct", "decision": "5 Nov", "notify_decision": "19 Nov"},
+    # Tuesday 27 October + 5 (28, 29, 30, 2, 3); 28 October + 1 month, a Saturday; Tuesday 1 December + 5
+    "LAN-2026-002": {"notify_incident": "3 Nov", "decision": "28 Nov", "notify_decision": "8 Dec"},
+    # Friday 18 December + 5 (21, 22, 23, 24, 29: the 25th and the 28th are bank holidays)
+    "LAN-2026-003": {"notify_incident": "29 Dec", "decision": "18 Jan"},
+    # Monday 26 October + 5 (27, 28, 29, 30, 2)
+    "BRE-2026-001": {"notify_incident": "12 Oct", "decision": "6 Nov", "notify_decision": "2 Nov"},
+    # Thursday 3 December + 5 (4, 7, 8, 9, 10), + 6 months
+    "BRE-2026-002": {
+        "notify_incident": "16 Nov",
+        "decision": "9 Dec",
+        "notify_decision": "10 Dec",
+        "completion": "3 Jun",
+    },
+    # Monday 21 December + 5 (22, 23, 24, 29, 30); closed, but the incident still has to be told
+    "BRE-2026-003": {"notify_incident": "30 Dec"},
+    # incident 12 October + 1 day, + 1 month; notified 12 October + 1 month and put to the Chair 26 October + 1 month;
+    # decided Thursday 5 November + 1 working day, + 6 months; Ofsted told 14 October + 6 months, agreed: 30 June
+    "ENF-2026-001": {
+        "chair_discussion": "13 Oct",
+        "notify_intention": "12 Nov",
+        "decision": "12 Nov",
+        "decision, the later": "26 Nov",
+        "first_day_tasks": "6 Nov",
+        "completion": "30 Jun",
+        "completion_aim": "5 May",
+    },
+    # incident Friday 16 October + 1 day, a Saturday; put to the Chair 9 November + 1 month
+    "ENF-2026-002": {"chair_discussion": "17 Oct", "decision": "16 Nov", "decision, the later": "9 Dec"},
+    "ENF-2026-003": {"chair_discussion": "24 Dec", "notify_intention": "23 Jan", "decision": "23 Jan"},
+    # 8 October + 1 month, a Sunday; Monday 19 October + 5, + 6 months; publication on Monday 11 January, back 7 working
+    # days (8, 7, 6, 5, 4 January, 31, 30 December: 1 January is a bank holiday)
+    "CAP-2026-001": {
+        "notify_incident": "15 Oct",
+        "decision": "8 Nov",
+        "notify_decision": "26 Oct",
+        "completion": "19 Apr",
+        "send_copies": "30 Dec",
+    },
+    # Friday 23 October + 5 (26, 27, 28, 29, 30), over the end of summer time; Wednesday 11 November + 5, + 6 months
+    "CAP-2026-002": {
+        "notify_incident": "30 Oct",
+        "decision": "23 Nov",
+        "notify_decision": "18 Nov",
+        "completion": "11 May",
+    },
+    # not notifiable; Monday 14 December + 5 (15, 16, 17, 18, 21)
+    "CAP-2026-003": {"decision": "1 Jan", "notify_decision": "21 Dec"},
+}

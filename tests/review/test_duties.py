@@ -1,0 +1,266 @@
+"""Duties done, told anew, waived and extended; and those without a date, opened by what has happened."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from review.case import Case
+from review.entries import Content, Decided
+from review.errors import NoReasonGivenError, NotNowError, ReviewError
+from review.law import PROCEDURES, provisions
+from review.law.terms import Decision, Duty, Event, Milestone, Strength
+from review.process import take
+from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
+from review.roles import Role
+from review.stated import dates_move, extendable, recordable_by, waivable
+from review.steps import Act, recordable
+from review.tellings import Kind
+from review.timetable import deadlines_of
+from review.undated import may_be_waived, open_undated, undated_duties
+from tests.law.bank_holidays import WORKING_DAYS
+from tests.review.invented_cases import (
+    MORNING,
+    actor,
+    aware_case,
+    closed,
+    decided,
+    done,
+    enfield_case,
+    entry,
+    procedure_changed,
+    put_to_chair,
+    then,
+)
+from tests.review.invented_steps import OFSTED_TOLD, REVIEWER, attempt
+
+TEAM = Role.BUSINESS_TEAM
+LATER = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)
+
+
+def corrected_to(case: Case, decision: Decision) -> Case:
+    return case.with_entry(entry(Decided(decision=decision, reasons="Other reasons."), Role.CHAIR, LATER))
+
+
+def told(key: str) -> UndatedDone:
+    return UndatedDone(key=key, done_on=date(2026, 11, 10), to="those it names", how="by letter", reference="")
+
+
+# --- a decision that was corrected ------------------------------------------------------------------------------
+
+
+def test_a_corrected_decision_is_told_anew() -> None:
+    first = then(decided(aware_case()), done(Duty.NOTIFY_DECISION))
+    assert Duty.NOTIFY_DECISION not in recordable(first)
+    corrected = corrected_to(first, Decision.NONE)
+    assert corrected.done(Duty.NOTIFY_DECISION) is None
+    assert Duty.NOTIFY_DECISION in recordable(corrected)
+    again = then(corrected, done(Duty.NOTIFY_DECISION, date(2026, 11, 17)), at=LATER)
+    assert again.done(Duty.NOTIFY_DECISION) is again.entries[-1]
+
+
+def test_where_telling_has_no_date_a_corrected_decision_is_told_anew_as_well() -> None:
+    first = then(decided(enfield_case()), told("tell_decision"))
+    assert "tell_decision" not in {one.key for one in open_undated(first)}
+    assert "tell_decision" in {one.key for one in open_undated(corrected_to(first, Decision.ALTERNATIVE))}
+
+
+def test_what_else_was_done_stays_done_when_the_decision_is_corrected() -> None:
+    first = then(decided(enfield_case()), OFSTED_TOLD, done(Duty.CHAIR_DISCUSSION))
+    corrected = corrected_to(first, Decision.NONE)
+    assert corrected.done(Duty.CHAIR_DISCUSSION)
+    assert corrected.undated_done("notify_ofsted")
+
+
+# --- waived -----------------------------------------------------------------------------------------------------
+
+
+def test_only_what_is_no_must_can_be_waived_and_then_it_is_settled() -> None:
+    case = decided(enfield_case())
+    assert Duty.FIRST_DAY_TASKS.value not in waivable(case)
+    assert "notify_ofsted" not in waivable(case)
+    assert Duty.NOTIFY_INTENTION.value in waivable(case)
+    waived = attempt(Act.WAIVE, case, TEAM, Waived(what=Duty.NOTIFY_INTENTION.value, reason="Told with the tasks."))
+    assert waived.done(Duty.NOTIFY_INTENTION) is waived.entries[-1]
+    assert Duty.NOTIFY_INTENTION not in recordable(waived)
+
+
+@pytest.mark.parametrize("strength", Strength)
+def test_a_must_is_done(strength: Strength) -> None:
+    assert may_be_waived(strength) is (strength is not Strength.MUST)
+
+
+REFUSED: list[tuple[str, Act, Case, Content, type[ReviewError]]] = [
+    (
+        "a must is not waived",
+        *(Act.WAIVE, decided(enfield_case()), Waived(what="first_day_tasks", reason="No time."), NotNowError),
+    ),
+    (
+        "nothing is waived without a reason",
+        *(Act.WAIVE, aware_case(), Waived(what="notify_incident", reason=" "), NoReasonGivenError),
+    ),
+    (
+        "what does not run is not waived",
+        *(Act.WAIVE, aware_case(), Waived(what="send_copies", reason="Invented."), NotNowError),
+    ),
+    ("a duty of another procedure is not recorded", Act.RECORD_UNDATED, aware_case(), OFSTED_TOLD, NotNowError),
+    (
+        "nobody may agree another day for the decision",
+        *(Act.EXTEND, decided(enfield_case())),
+        Extended(duty=Duty.DECISION, to=LATER.date(), agreed_by="Ofsted", agreed_on=LATER.date(), reason="Invented."),
+        NotNowError,
+    ),
+    (
+        "the decision is no event to be recorded by hand",
+        *(Act.RECORD_EVENT, aware_case(), EventRecorded(event=Event.DECIDED, on=LATER.date()), NotNowError),
+    ),
+    (
+        "a day is corrected with a reason",
+        *(Act.RECORD_EVENT, aware_case(), EventRecorded(event=Event.LA_AWARE, on=date(2026, 11, 5))),
+        NoReasonGivenError,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("act", "case", "content", "refusal"), [row[1:] for row in REFUSED], ids=[r[0] for r in REFUSED]
+)
+def test_what_is_refused(act: Act, case: Case, content: Content, refusal: type[ReviewError]) -> None:
+    with pytest.raises(refusal):
+        attempt(act, case, TEAM, content)
+
+
+# --- extended ---------------------------------------------------------------------------------------------------
+
+EXTENDED = Extended(
+    duty=Duty.COMPLETION,
+    to=date(2027, 7, 10),
+    agreed_by="Ofsted",
+    agreed_on=date(2027, 5, 4),
+    reason="A trial is under way.",
+)
+
+
+def test_ofsted_may_agree_another_day_for_completion_and_the_first_is_still_known() -> None:
+    case = then(decided(enfield_case()), OFSTED_TOLD)
+    assert extendable(case) == (Duty.COMPLETION,)
+    after = attempt(Act.EXTEND, case, TEAM, EXTENDED)
+    (found,) = [one for one in deadlines_of(after, PROCEDURES["enfield"], WORKING_DAYS) if one.duty is Duty.COMPLETION]
+    # 10 July 2027 is a Saturday
+    assert (found.due, found.act_by) == (date(2027, 7, 10), date(2027, 7, 9))
+    assert (found.counted_due, found.extended) == (date(2027, 5, 9), EXTENDED)
+
+
+def test_elsewhere_nobody_may_and_the_board_s_own_aim_beside_it_stays() -> None:
+    assert extendable(decided(aware_case())) == ()
+    case = attempt(Act.EXTEND, then(decided(enfield_case()), OFSTED_TOLD), TEAM, EXTENDED)
+    found = {one.duty: one.due for one in deadlines_of(case, PROCEDURES["enfield"], WORKING_DAYS)}
+    assert found[Duty.COMPLETION_AIM] == date(2027, 5, 9)
+
+
+def test_an_extension_falls_away_with_a_move_to_a_procedure_that_knows_none() -> None:
+    case = then(decided(enfield_case()), OFSTED_TOLD, EXTENDED, procedure_changed("working-together-2013"))
+    (found,) = [
+        one for one in deadlines_of(case, PROCEDURES[case.procedure], WORKING_DAYS) if one.duty is Duty.COMPLETION
+    ]
+    assert (found.due, found.extended) == (date(2027, 5, 9), None)
+
+
+def test_old_date_and_new_are_told_where_a_date_moves_and_only_then() -> None:
+    planned = EventRecorded(event=Event.PUBLICATION_PLANNED, on=date(2027, 5, 4))
+    first, said = take(Act.RECORD_EVENT, decided(aware_case()), planned, actor(TEAM), "R3", MORNING)
+    assert said == ()
+    moved = EventRecorded(event=Event.PUBLICATION_PLANNED, on=date(2027, 6, 15), reason="The inquest.")
+    _, said = take(Act.RECORD_EVENT, first, moved, actor(TEAM), "R3", MORNING)
+    assert [one.kind for one in said] == [Kind.DATES_MOVED]
+    assert not dates_move(first, planned)
+    assert not dates_move(first, EventRecorded(event=Milestone.PROCEEDINGS_KNOWN, on=date(2027, 1, 4)))
+
+
+# --- who records what -------------------------------------------------------------------------------------------
+
+
+def test_those_who_owe_a_duty_record_their_own() -> None:
+    case = decided(enfield_case())
+    assert set(recordable_by(case, Role.HEAD_OF_SAFEGUARDING)) == {Duty.CHAIR_DISCUSSION, Duty.FIRST_DAY_TASKS}
+    assert recordable_by(case, Role.NOTIFIER) == ()
+    assert recordable_by(aware_case(), Role.NOTIFIER) == (Duty.NOTIFY_INCIDENT,)
+    tasks: DutyDone = done(Duty.FIRST_DAY_TASKS)
+    assert attempt(Act.RECORD_DONE, case, Role.HEAD_OF_SAFEGUARDING, tasks).done(Duty.FIRST_DAY_TASKS)
+    with pytest.raises(NotNowError):
+        attempt(Act.RECORD_DONE, case, Role.HEAD_OF_SAFEGUARDING, done(Duty.NOTIFY_INTENTION))
+
+
+# --- without a date ---------------------------------------------------------------------------------------------
+
+
+def opened(case: Case) -> set[str]:
+    return {one.key for one in undated_duties(case)}
+
+
+def under(name: str) -> Case:
+    return then(aware_case(), procedure_changed(name))
+
+
+APPROVED = EventRecorded(event=Milestone.APPROVED, on=date(2027, 5, 3))
+OPENED = [
+    ("an incident under Enfield's procedure", enfield_case(), {"notify_ofsted"}),
+    ("an incident elsewhere", aware_case(), set()),
+    ("put to the Chair", put_to_chair(aware_case()), {"panel_advice_on_deciding"}),
+    (
+        "decided against a review, in Brent",
+        decided(under("brent"), Decision.NONE),
+        {"panel_advice_on_deciding", "tell_decision"},
+    ),
+    (
+        "a review started, 2015",
+        decided(aware_case()),
+        {"panel_advice_on_deciding", "panel_advice_on_reviewers", "publication_in_mind"},
+    ),
+    (
+        "a review started, 2013",
+        decided(under("working-together-2013")),
+        {"tell_decision", "panel_advice_on_reviewers", "publication_in_mind"},
+    ),
+    (
+        "a reviewer appointed, 2013",
+        then(decided(under("working-together-2013")), REVIEWER),
+        {"tell_decision", "panel_advice_on_reviewers", "publication_in_mind", "reviewer_names"},
+    ),
+    (
+        "another kind of review, 2013: what hangs on a serious case review is not opened",
+        decided(under("working-together-2013"), Decision.ALTERNATIVE),
+        {"tell_decision"},
+    ),
+    ("a case that ended", then(enfield_case(), closed()), set()),
+]
+
+
+@pytest.mark.parametrize(("case", "keys"), [row[1:] for row in OPENED], ids=[row[0] for row in OPENED])
+def test_what_has_happened_opens_duties_without_a_date(case: Case, keys: set[str]) -> None:
+    assert opened(case) == keys
+
+
+@pytest.mark.parametrize("name", [one.name for one in PROCEDURES.values() if one.finds_reviews])
+def test_each_duty_without_a_date_is_opened_by_its_own_event_and_no_other(name: str) -> None:
+    before = decided(under(name))
+    for duty in provisions(name).undated:
+        if duty.opens is None:
+            assert duty.key not in opened(before)
+        elif duty.key not in opened(before):
+            for other in (*Event, *Milestone):
+                after = then(before, EventRecorded(event=other, on=date(2027, 1, 4)))
+                assert (duty.key in opened(after)) is (other is duty.opens), (duty.key, other)
+
+
+def test_a_duty_without_a_date_is_open_until_it_is_recorded_or_waived() -> None:
+    case = then(decided(aware_case()), APPROVED)
+    assert {"publish_report", "publish_actions"} <= {one.key for one in open_undated(case)}
+    done_ = attempt(Act.RECORD_UNDATED, case, TEAM, told("publish_report"))
+    left = attempt(Act.WAIVE, done_, TEAM, Waived(what="publish_actions", reason="They stand in the report."))
+    assert {"publish_report", "publish_actions"}.isdisjoint({one.key for one in open_undated(left)})
+    assert left.undated_done("publish_report") is done_.entries[-1]
+    assert opened(left) == opened(case)
+
+
+def test_the_board_s_approval_is_the_completion_of_the_review() -> None:
+    assert "publish_report" in opened(then(decided(aware_case()), done(Duty.COMPLETION, date(2027, 5, 3))))
