@@ -21,6 +21,7 @@ from bot.weekly import digest_day
 from bot.work import Worker
 from dialogs import notices
 from dialogs.desk import Desk
+from dialogs.handover import hand_over
 from dialogs.parts import Card, Reply, Turn
 from dialogs.telling import addresses
 from dialogs.turns import take
@@ -126,6 +127,15 @@ class Program:
         except (ReviewError, ValueError, OverflowError) as trouble:
             log.warning("case_not_reckoned", fault=fault(trouble))
 
+    async def hand_over(self) -> None:
+        """Who came into an office or a seat gets the cards that are open for it."""
+        now = self.clock.now()
+        await self.worker.run(lambda: self._hand_over(now), JOB_SECONDS)
+
+    def _hand_over(self, now: datetime) -> None:
+        with self.units(now) as unit:
+            hand_over(self.desk, unit)
+
     async def beat(self) -> None:
         now = self.clock.now()
         await self.worker.run(lambda: beat(self.database.engine, HEARTBEAT, now), JOB_SECONDS)
@@ -136,6 +146,7 @@ class Program:
             Tick(name="heartbeat", body=self.beat, every=HEARTBEAT_SECONDS),
             Tick(name="reckon", body=self.reckon_again, every=A_DAY, limit=AN_HOUR),
             Tick(name="drafts", body=self.tend_drafts, every=A_DAY, limit=AN_HOUR),
+            Tick(name="handover", body=self.hand_over, every=AN_HOUR, limit=AN_HOUR),
             Tick(name="sweep", body=self.sweep, every=SWEEP_SECONDS),
             *deliverer.ticks(),
         )

@@ -17,7 +17,7 @@ from dialogs.words import say
 from review.case import Case
 from review.entries import PutOnAgenda
 from review.law import procedure
-from review.steps import Act
+from review.step import Act
 from review.tellings import Audience, Kind, Telling
 
 # Private until it is known to name nobody: what is wrong is drawn back on no card that is kept.

@@ -19,7 +19,7 @@ from review.law.terms import Duty
 from review.panel import MoreInformationAsked
 from review.panel_work import PanelWork
 from review.process import is_open
-from review.steps import Act
+from review.step import Act
 
 WHAT = Field(key="step_more", kind=FieldKind.LONG_TEXT, label=say("more.what"), why=say("more.what.why"), private=True)
 

@@ -18,7 +18,7 @@ from review.drafts import Value
 from review.law import procedure
 from review.panel import ReportKind, ReportsAsked
 from review.panel_work import PanelWork
-from review.steps import Act
+from review.step import Act
 
 #: so many working days are offered where no meeting sets the day
 USUAL_DAYS = 5

@@ -17,7 +17,7 @@ from review.panel import ReportKind, ReportsAsked
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from review.tellings import Audience
 
 

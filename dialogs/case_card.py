@@ -22,7 +22,7 @@ from review.ports import CaseRow, Unit
 from review.process import is_open
 from review.roles import Role
 from review.stated import needs_advice
-from review.steps import Act
+from review.step import Act
 
 TEAM = frozenset({Role.BUSINESS_TEAM})
 FRONT = 4

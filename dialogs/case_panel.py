@@ -17,7 +17,7 @@ from review.law.provisions import Effect, Independence
 from review.panel import CasePanelNamed, Seat
 from review.panel_work import PanelWork
 from review.roles import Holder, Office
-from review.steps import Act
+from review.step import Act
 
 MEMBERS, CHAIR = "case_panel_members", "case_panel_chair"
 #: the chair stands under Others

@@ -25,7 +25,8 @@ from review.panel import PeerChallengeAsked
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
-from review.steps import DECIDERS, Act
+from review.step import Act
+from review.steps import DECIDERS
 from review.timetable import Deadline
 
 #: what stands behind More: the step, its label and its press

@@ -8,7 +8,7 @@ from review.case import Case
 from review.errors import NotYoursError
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 
 def refused(exchange: Exchange, act: Act, case: Case) -> Refuse | None:

@@ -11,7 +11,7 @@ from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
 from review.panel import PeerChallengeAnswered, PeerChallengeAsked
-from review.steps import Act
+from review.step import Act
 
 WHOM = Field(
     key="step_peer",

@@ -10,7 +10,7 @@ from dialogs.parts import Ask, Button, Card, Press, Refuse, Reply, Show, stateme
 from dialogs.words import say
 from review.case import Case
 from review.law.terms import Decision
-from review.steps import Act
+from review.step import Act
 
 
 def ask(exchange: Exchange) -> Reply:

@@ -21,7 +21,7 @@ from review.errors import NotYoursError, OwnReferralError
 from review.law.terms import Decision, Procedure
 from review.process import acting_role, is_open, take
 from review.roles import Standing
-from review.steps import Act
+from review.step import Act
 
 # Private: a card that is kept never shows again what was typed.
 REASONS = replace(question("reasons", FieldKind.LONG_TEXT), private=True)

@@ -12,7 +12,7 @@ from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
 from review.panel import InterestDeclared
-from review.steps import Act
+from review.step import Act
 
 WHAT = Field(
     key="step_interest",

@@ -21,7 +21,7 @@ from review.panel import PassedToDeputy
 from review.ports import Letter
 from review.process import take
 from review.roles import Address, Holder, PlaceKind
-from review.steps import Act
+from review.step import Act
 from review.tellings import Kind
 
 WHO = Field(key="step_deputy", kind=FieldKind.CHOICE, label=say("deputy.who"), why=say("deputy.who.why"))

@@ -13,12 +13,14 @@ from review.entries import Actor
 from review.errors import UncheckedPersonError, UnknownCaseError
 from review.law import procedure
 from review.law.terms import Procedure
+from review.ledger import SETTLED, ledger
 from review.panel_work import PanelWork
 from review.people import with_people
 from review.ports import Unit
 from review.process import acting_role
 from review.roles import MAY_SEE_CASE, Board, Person, Role, Standing, office_roles
-from review.steps import UNDECIDED, Act
+from review.step import Act
+from review.steps import UNDECIDED
 from review.timetable import Deadline, deadlines_of
 
 
@@ -89,14 +91,21 @@ class Exchange:
         """What the asker is in this case, now."""
         board = self.desk.board_of(case)
         referred = frozenset({Role.REFERRER} if self.person.is_one(case.referred.by.person) else ())
-        return self.roles_on(board) | referred | self._leads(board, case) | self._asked(board, case) | self._acts(case)
+        of_the_case = self._leads(board, case) | self._asked(board, case) | self._acts(case) | self._oversees(case)
+        return self.roles_on(board) | referred | of_the_case
 
     def _asked(self, board: Board, case: Case) -> frozenset[Role]:
-        """A panel member of an agency that was asked to report on this case, while that is of use."""
-        if case.stage not in UNDECIDED:
-            return frozenset()
-        seats = (seat for agency in PanelWork(case).asked for seat in board.seats(agency, self.today))
+        """A panel member of an agency that is asked something on this case, while that is of use."""
+        reports = PanelWork(case).asked if case.stage in UNDECIDED else ()
+        returns = (agency for agency, one in ledger(case).items() if one.state not in SETTLED)
+        seats = (seat for agency in (*reports, *returns) for seat in board.seats(agency, self.today))
         return frozenset({Role.REPORTING} if any(one.accounts & self.person.accounts for one in seats) else ())
+
+    def _oversees(self, case: Case) -> frozenset[Role]:
+        """Who chairs the panel convened for this case."""
+        panel = PanelWork(case).case_panel
+        chairs = {account for seat in (panel.seats if panel else ()) if seat.chairs for account in seat.accounts}
+        return frozenset({Role.CASE_PANEL_CHAIR} if chairs & self.person.accounts else ())
 
     def _acts(self, case: Case) -> frozenset[Role]:
         """The deputy to whom the Chair passed this case, on the days of that."""

@@ -13,7 +13,7 @@ from dialogs.words import say
 from review.case import ENDED, Case
 from review.entries import Closed, Closing, Compared, Reopened, Transferred, Verdict
 from review.errors import UnknownCaseError, UnknownDayError
-from review.steps import Act
+from review.step import Act
 
 WHY = Field(
     key="step_why",

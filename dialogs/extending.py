@@ -30,7 +30,7 @@ from review.case import Case
 from review.drafts import Value
 from review.recorded import Extended
 from review.stated import extendable
-from review.steps import Act
+from review.step import Act
 from review.timetable import Deadline
 
 TO = Field(key="step_extended_to", kind=FieldKind.DAY, label=say("extend.to"), why=say("extend.to.why"))

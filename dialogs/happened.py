@@ -17,7 +17,7 @@ from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
 from review.recorded import EventRecorded
-from review.steps import Act
+from review.step import Act
 
 AHEAD = replace(ON, why=say("event.on.ahead"))
 

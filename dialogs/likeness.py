@@ -14,7 +14,7 @@ from review.errors import ErasedError
 from review.ports import CaseRow
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 #: a card has room for so many
 MOST_ALIKE = 10

@@ -15,7 +15,7 @@ from review.case import Case
 from review.entries import Actor, Looked
 from review.errors import NotYoursError
 from review.process import take
-from review.steps import Act
+from review.step import Act
 
 #: turning a page within this time is still the same look
 ONE_LOOK = timedelta(minutes=30)

@@ -11,7 +11,7 @@ from review.case import Case
 from review.entries import Content, Entry, InformationAdded, Looked, PassedOn, QuestionAnswered
 from review.errors import NotYoursError
 from review.process import take
-from review.steps import Act
+from review.step import Act
 
 
 def look(exchange: Exchange) -> Reply:

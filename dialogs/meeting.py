@@ -21,7 +21,7 @@ from review.panel import MeetingCalled, MeetingHeld
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 AT = Field(key="step_at", kind=FieldKind.MOMENT, label=say("meeting.at"), why=say("meeting.at.why"))
 # Private until it is known to name nobody: what is wrong is drawn back on no card that is kept.

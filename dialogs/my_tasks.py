@@ -23,7 +23,8 @@ from review.ports import CaseRow, CasesAsked, DeadlineRow, DeadlinesAsked
 from review.process import is_open
 from review.roles import Board, Office, Role
 from review.stated import OWN_DUTIES
-from review.steps import UNDECIDED, Act
+from review.step import Act
+from review.steps import UNDECIDED
 
 DECIDERS = frozenset({Role.CHAIR, Role.DEPUTY})
 #: as many of a board as are looked through for what is somebody's

@@ -12,7 +12,7 @@ from review.case import Case
 from review.entries import Closed, Reopened, WithdrawalAsked
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 MOST_NEWS = 5
 TEAM = frozenset({Role.BUSINESS_TEAM})

@@ -24,9 +24,10 @@ from dialogs import (
     to_answer,
 )
 from dialogs.desk import Desk
-from dialogs.parts import Card
+from dialogs.parts import Card, statement
 from dialogs.words import say
 from review.case import Case
+from review.errors import ErasedError
 from review.ports import Unit
 from review.tellings import Kind
 
@@ -67,7 +68,10 @@ OF_A_BOARD: Mapping[Kind, Callable[[Desk, Unit, str], Card]] = {
 
 def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     """Raises UnknownCaseError or UnknownDraftError where the subject is gone."""
-    card = _drawn(desk.with_people(unit), unit, kind, subject)
+    try:
+        card = _drawn(desk.with_people(unit), unit, kind, subject)
+    except ErasedError:
+        return statement(say("erased.title"), say("erased.text"))
     if kind is Kind.CASE:
         card = replace(card, lines=(*card.lines, *_untold(unit, subject)))
     return replace(card, notes=(*card.notes, say("letter.number", number=_number(kind, subject))))

@@ -23,7 +23,7 @@ from review.panel import MeetingCalled, MeetingHeld, PanelRecommended, ReportKin
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 #: so many agencies are listed, those whose report is out first
 MOST_AGENCIES = 10

@@ -18,7 +18,7 @@ from review.entries import PutToChair
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import MAY_SEE_PRIVATE, Role
-from review.steps import Act
+from review.step import Act
 
 #: who may see how the panel's work stands: not the referrer, who sees where the case stands
 MAY_SEE_PANEL = MAY_SEE_PRIVATE | {Role.ADMINISTRATOR, Role.PANEL_LEAD, Role.PANEL_MEMBER}

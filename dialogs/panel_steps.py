@@ -15,7 +15,8 @@ from review.errors import NotYoursError
 from review.law import procedure
 from review.law.terms import Decision
 from review.roles import Role
-from review.steps import UNDECIDED, Act
+from review.step import Act
+from review.steps import UNDECIDED
 
 #: what a platform shows of an option
 OPTION_LABEL = 75

@@ -11,7 +11,7 @@ from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
 from review.entries import QuestionAsked
-from review.steps import Act
+from review.step import Act
 
 #: what is offered as the day to answer by: so many working days from today
 USUAL_DAYS = 5

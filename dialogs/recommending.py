@@ -16,7 +16,7 @@ from review.law.terms import Decision
 from review.panel import PanelRecommended
 from review.panel_work import PanelWork
 from review.process import is_open
-from review.steps import Act
+from review.step import Act
 
 WHAT = Field(key="step_recommendation", kind=FieldKind.CHOICE, label=say("recommend.what"), options=DECISIONS)
 ADVISED = replace(WHAT, label=say("advice.what"))

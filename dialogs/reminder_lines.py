@@ -19,7 +19,8 @@ from review.process import is_open
 from review.recorded import Waived
 from review.roles import Role
 from review.stated import recordable_by
-from review.steps import OWING, Act
+from review.step import Act
+from review.steps import OWING
 from review.tellings import Audience
 from review.timetable import Deadline
 

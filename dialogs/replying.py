@@ -25,7 +25,7 @@ from review.entries import (
 from review.errors import NotYoursError
 from review.process import take
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 TEXT = "said"
 

@@ -15,7 +15,7 @@ from review.panel import ReportsAsked
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 
 def card(desk: Desk, case: Case, _now: datetime) -> Card:

@@ -30,7 +30,8 @@ from review.law.terms import Decision
 from review.panel import ReportReceived
 from review.panel_work import PanelWork
 from review.roles import Role
-from review.steps import PANEL_DESK, Act
+from review.step import Act
+from review.steps import PANEL_DESK
 
 #: who may record what any agency sent; everybody else their own agency's
 FOR_ANY_AGENCY = PANEL_DESK | {Role.ADMINISTRATOR}

@@ -16,7 +16,7 @@ from review.law.provisions import Effect, Independence
 from review.panel import ReviewerAppointed
 from review.panel_work import PanelWork
 from review.stated import OF_THE_REVIEWER
-from review.steps import Act
+from review.step import Act
 
 NAME = Field(key="reviewer_name", kind=FieldKind.TEXT, label=say("reviewer.name"))
 ORGANISATION = Field(

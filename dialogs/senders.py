@@ -8,7 +8,8 @@ from review.entries import Actor
 from review.errors import UnknownCaseError
 from review.process import is_open
 from review.roles import MAY_SEE_CASE, Role
-from review.steps import Act, step
+from review.step import Act
+from review.steps import step
 
 
 def case_pressed(exchange: Exchange) -> Case:

@@ -9,7 +9,7 @@ from dialogs.parts import Button, Card, Reply, Show
 from review.case import ENDED, Case
 from review.process import is_open
 from review.roles import MAY_SEE_PRIVATE, Role
-from review.steps import Act
+from review.step import Act
 
 #: what a Chair who is not of the business team can do from here
 FOR_THE_CHAIR = chair_card.PRESSED | {"case.open", "panel.show"}

@@ -36,7 +36,7 @@ from review.law import procedure
 from review.law.terms import Duty, Procedure, Sense
 from review.process import is_open, take
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from review.timetable import Deadline
 
 REASON = Field(

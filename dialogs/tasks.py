@@ -23,7 +23,7 @@ from review.process import acting_role
 from review.recorded import DutyDone
 from review.roles import Role
 from review.stated import extendable, waivable
-from review.steps import Act
+from review.step import Act
 from review.timetable import Deadline
 
 MOST_BUTTONS = 4

@@ -18,7 +18,7 @@ from review.entries import Content, Entry
 from review.errors import NotYoursError, UnknownCaseError
 from review.process import is_open, take
 from review.roles import MAY_SEE_CASE
-from review.steps import Act
+from review.step import Act
 
 #: what is asked for further ahead is a slip of the year
 FURTHEST_MONTHS = 24

@@ -8,7 +8,8 @@ from review.case import Case
 from review.panel import MeetingCalled, ReportsAsked
 from review.panel_work import PanelWork
 from review.ports import Letter
-from review.roles import Account, Address, ChannelKind, Holder, Office, PlaceKind
+from review.returns import ReturnContent
+from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind
 from review.tellings import Audience, Kind, Telling
 
 
@@ -23,7 +24,7 @@ def tell(exchange: Exchange, case: Case, tellings: Iterable[Telling]) -> None:
 def _key(telling: Telling, case: Case, address: Address) -> str:
     """Once for this version of the case; the panel's channel has one live card for a case, brought up to date."""
     where = f"{address.platform}:{address.kind}:{address.id}"
-    is_live = telling.audience is Audience.PANEL_CHANNEL and telling.kind is Kind.MEETING
+    is_live = telling.audience is Audience.PANEL_CHANNEL and telling.kind in (Kind.MEETING, Kind.RETURNS)
     return f"{telling.kind}:{case.id}:{'live' if is_live else case.version}:{where}"
 
 
@@ -32,8 +33,11 @@ def addresses(desk: Desk, case: Case, audience: Audience, today: date, what: str
 
     `what` is what they are reminded of: of "report.Police" the audience AGENCY is the Police.
     """
+    agency = what.partition(".")[2]
     if audience is Audience.AGENCY:
-        return _agency(desk, case, what.partition(".")[2], today)
+        return _agency(desk, case, agency, today)
+    if audience is Audience.AGENCY_SENIORS:
+        return _of(_seniors(desk.board_of(case), agency, today))
     return ADDRESSES[audience](desk, case, today)
 
 
@@ -72,9 +76,25 @@ def _agency(desk: Desk, case: Case, agency: str, today: date) -> Iterable[Addres
     asked = PanelWork(case).asked.get(agency)
     late = asked and isinstance(asked.content, ReportsAsked) and asked.content.by < today
     board = desk.board_of(case)
-    seniors = (one for listed in board.agencies if listed.name == agency for one in listed.seniors)
-    told = (one for one in seniors if one.serves_on(today)) if late else ()
-    return _of([*board.seats(agency, today), *told])
+    return _of([*board.seats(agency, today), *(_seniors(board, agency, today) if late else ())])
+
+
+def _seniors(board: Board, agency: str, today: date) -> tuple[Holder, ...]:
+    listed = (one for named in board.agencies if named.name == agency for one in named.seniors)
+    return tuple(one for one in listed if one.serves_on(today))
+
+
+def _returning(desk: Desk, case: Case, today: date) -> Iterable[Address]:
+    """The panel members of the agency that the last entry speaks of."""
+    content = case.entries[-1].content
+    return _of(desk.board_of(case).seats(content.agency, today)) if isinstance(content, ReturnContent) else ()
+
+
+def _case_panel_chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
+    """Who chairs this case's panel; the business team where nobody does."""
+    panel = PanelWork(case).case_panel
+    accounts = {account for seat in (panel.seats if panel else ()) if seat.chairs for account in seat.accounts}
+    return _to(accounts) or _business_channel(desk, case, today)
 
 
 def _referrer(_desk: Desk, case: Case, _today: date) -> Iterable[Address]:
@@ -111,4 +131,6 @@ ADDRESSES: Mapping[Audience, Callable[[Desk, Case, date], Iterable[Address]]] = 
     Audience.HEAD_OF_SAFEGUARDING: _office(Office.HEAD_OF_SAFEGUARDING),
     Audience.STANDING_PANEL_CHAIR: _office(Office.STANDING_PANEL_CHAIR),
     Audience.AGENCIES: _agencies,
+    Audience.RETURNING: _returning,
+    Audience.CASE_PANEL_CHAIR: _case_panel_chair,
 }

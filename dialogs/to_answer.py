@@ -10,7 +10,7 @@ from review.calendar import london_date
 from review.case import Case, Question
 from review.process import is_open
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 
 #: the latest are shown; a card has room for so many
 MOST_QUESTIONS = 6

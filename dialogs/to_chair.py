@@ -16,7 +16,7 @@ from review.law import procedure
 from review.law.terms import Duty
 from review.roles import Office
 from review.stated import needs_advice
-from review.steps import Act
+from review.step import Act
 
 WHY = reason(say("unadvised.why"), say("unadvised.why.why"))
 

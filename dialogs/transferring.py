@@ -13,7 +13,7 @@ from dialogs.words import say
 from review.case import Case
 from review.entries import Transferred
 from review.roles import Board
-from review.steps import Act
+from review.step import Act
 
 #: in a press: a board that is none of this deployment's
 ELSEWHERE = "-"

@@ -19,7 +19,7 @@ from review.law.terms import Event
 from review.process import acting_role
 from review.recorded import UndatedDone
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from review.undated import undated_duties
 
 

@@ -17,7 +17,7 @@ from review.law.provisions import UndatedDuty
 from review.law.terms import DatedDuty, Strength
 from review.recorded import Waived
 from review.stated import waivable
-from review.steps import Act
+from review.step import Act
 
 REASON = reason(say("waive.reason"), say("waive.reason.why"))
 FIELDS = (REASON,)

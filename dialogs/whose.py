@@ -5,7 +5,7 @@ from dialogs.parts import Refuse
 from dialogs.words import say
 from review.case import Case
 from review.errors import NotYoursError
-from review.steps import Act
+from review.step import Act
 
 
 def not_theirs(exchange: Exchange, act: Act, case: Case) -> Refuse | None:

@@ -10,6 +10,7 @@ from dialogs.questions_asked import QUESTIONS
 from dialogs.words_of_answers import ANSWERING, MOVING
 from dialogs.words_of_dates import DATES
 from dialogs.words_of_lists import LISTING
+from dialogs.words_of_operations import OPERATING
 from dialogs.words_of_people import PEOPLE
 from dialogs.words_of_the_case import CASE_WORK
 from dialogs.words_of_the_chair import CHAIR_MATTERS
@@ -140,6 +141,7 @@ SENTENCES: Mapping[str, str] = {
     **MOVING,
     **ANSWERING,
     **LISTING,
+    **OPERATING,
     **PEOPLE,
 }
 

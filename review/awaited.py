@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from review.case import ENDED, Case
 from review.law import procedure
+from review.ledger import ledger
 from review.panel import ReportsAsked
 from review.panel_work import PanelWork
 from review.tellings import Audience
@@ -14,6 +15,7 @@ from review.tellings import Audience
 
 class AwaitedKind(StrEnum):
     ANSWER = "answer"  # the referrer's, to a question
+    RETURN = "return"  # an agency's, for the review
     REPORT = "report"  # an agency's, before the panel's meeting
 
 
@@ -26,6 +28,9 @@ class Awaited:
     audience: Audience
     by: date
     since: datetime
+    #: who learns of it when it is overdue, beside whoever it is asked of, and who when it still is some days later
+    overdue_to: tuple[Audience, ...] = (Audience.BUSINESS_CHANNEL,)
+    still_overdue_to: tuple[Audience, ...] = ()
 
     @property
     def of(self) -> str:
@@ -37,7 +42,22 @@ def awaited(case: Case) -> tuple[Awaited, ...]:
     """What is still out; nothing once the case has ended, and no report once it was decided."""
     if case.stage in ENDED:
         return ()
-    return (*_answers(case), *(_reports(case) if _still_reports(case) else ()))
+    return (*_answers(case), *(_reports(case) if _still_reports(case) else ()), *_returns(case))
+
+
+def _returns(case: Case) -> Iterator[Awaited]:
+    """Those for which the panel has set a day: no source gives one, and none is made up."""
+    for one in ledger(case).values():
+        if one.due and not one.is_in:
+            yield Awaited(
+                what=f"{AwaitedKind.RETURN}.{one.agency}",
+                kind=AwaitedKind.RETURN,
+                audience=Audience.AGENCY,
+                by=one.due,
+                since=one.asked,
+                overdue_to=(Audience.PANEL_CHANNEL,),
+                still_overdue_to=(Audience.AGENCY_SENIORS, Audience.CHAIR),
+            )
 
 
 def _still_reports(case: Case) -> bool:

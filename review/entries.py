@@ -26,6 +26,18 @@ from review.panel import (
 )
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.referral import Referred
+from review.returns import (
+    AuthorNamed,
+    MoreTimeAnswered,
+    MoreTimeAsked,
+    ReturnAccepted,
+    ReturnAsked,
+    ReturnDue,
+    ReturnReceived,
+    ReturnSentBack,
+    ReturnSubmitted,
+    ReturnWaived,
+)
 from review.roles import Account, Role
 
 
@@ -227,6 +239,16 @@ Content = (
     | CasePanelNamed
     | ReviewerAppointed
     | ProcedureChanged
+    | ReturnAsked
+    | ReturnDue
+    | AuthorNamed
+    | ReturnSubmitted
+    | MoreTimeAsked
+    | MoreTimeAnswered
+    | ReturnReceived
+    | ReturnSentBack
+    | ReturnAccepted
+    | ReturnWaived
 )
 
 

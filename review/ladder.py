@@ -129,9 +129,11 @@ def _owed_by(case: Case, duty: Duty) -> tuple[Audience, ...]:
 
 
 def _of_awaited(one: Awaited, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:
-    """To whoever it is asked of, who was told when it was asked; overdue, the business team learns of it too."""
+    """To whoever it is asked of, who was told when it was asked; overdue, others learn of it too."""
     moments = _Moments(act_by=days.on_or_before(one.by), due=one.by, known=one.since, ladder=ladder, days=days)
     make = partial(Rung, what=one.what, due=one.by)
     yield from (make(audience=one.audience, name=name, at=at) for name, at in moments.before())
-    for audience in (one.audience, Audience.BUSINESS_CHANNEL):
+    for audience in (one.audience, *one.overdue_to):
         yield make(audience=audience, name=OVERDUE, at=moments.overdue())
+    for audience in one.still_overdue_to:
+        yield make(audience=audience, name=STILL_OVERDUE, at=moments.still_overdue())

@@ -11,7 +11,8 @@ from review.entries import Actor, Content, Entry
 from review.errors import NotNowError, NotYoursError, OwnReferralError
 from review.roles import Role
 from review.stated import check_stated, dates_move, extendable, fits, recordable_by, waivable
-from review.steps import STEPS, Act, Step, step
+from review.step import Act, Step
+from review.steps import STEPS, step
 from review.tellings import Telling
 from review.undated import open_undated
 

@@ -89,6 +89,7 @@ class Role(StrEnum):
     STANDING_PANEL_CHAIR = "standing_panel_chair"
     ADMINISTRATOR = "administrator"
     NOTIFIER = "notifier"  # who tells of incidents for the local authority
+    CASE_PANEL_CHAIR = "case_panel_chair"  # of this case's panel
     REPORTING = "reporting"  # the panel member of an agency that was asked to report on this case
     PANEL_LEAD = "panel_lead"  # the panel member of the referring agency, where the procedure gives them a part
     PANEL_MEMBER = "panel_member"
@@ -168,6 +169,7 @@ MAY_SEE_PRIVATE = frozenset(
         Role.HEAD_OF_SAFEGUARDING,  # secures the files and tells Ofsted (Enfield 4.3)
         Role.STANDING_PANEL_CHAIR,  # whose panel discusses the referral
         Role.NOTIFIER,  # who cannot tell of an incident without knowing whose
+        Role.CASE_PANEL_CHAIR,  # who oversees the review
         Role.REPORTING,  # who cannot search their records without a name
     }
 )

@@ -31,6 +31,7 @@ from review.events import events_of
 from review.law import procedure, provisions
 from review.law.provisions import Effect
 from review.law.terms import Decision, Duty, Event, Procedure
+from review.ledger import return_fits
 from review.panel import (
     InterestDeclared,
     MeetingCalled,
@@ -44,6 +45,7 @@ from review.panel import (
 )
 from review.panel_work import PanelWork
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
+from review.returns import MoreTimeAsked, ReturnContent, ReturnSentBack, ReturnSubmitted, ReturnWaived
 from review.roles import Role
 from review.steps import recordable
 from review.timetable import duties_of
@@ -87,6 +89,8 @@ def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR09
             return content.other != case.id
         case Closed():
             return content.other != case.reference
+        case ReturnContent():
+            return return_fits(case, content)
         case _:
             return True
 
@@ -116,7 +120,17 @@ def dates_move(case: Case, content: Content) -> bool:
 # --- what has to be stated ---------------------------------------------------------------------------------------
 
 #: what is recorded only with a reason
-WITH_A_REASON = (ProcedureChanged, WithdrawalAsked, Closed, Reopened, Transferred, Extended, Waived, PassedToDeputy)
+WITH_A_REASON = (
+    ProcedureChanged,
+    WithdrawalAsked,
+    Closed,
+    Reopened,
+    Transferred,
+    Extended,
+    Waived,
+    PassedToDeputy,
+    ReturnWaived,
+)
 
 
 def check_stated(case: Case, content: Content) -> None:
@@ -159,6 +173,9 @@ SAYS: Mapping[type[Content], str] = {
     PeerChallengeAnswered: "answer",
     PanelRecommended: "reasons",
     ReviewerAppointed: "name",
+    ReturnSubmitted: "how",
+    ReturnSentBack: "reasons",
+    MoreTimeAsked: "why",
 }
 
 

@@ -1,14 +1,9 @@
 """STEPS: who may do what, at which stage, what it records and who is told. The whole process is this table."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-
 from review.case import ENDED, Case, Stage
 from review.entries import (
     Closed,
     Compared,
-    Content,
     Decided,
     InformationAdded,
     Looked,
@@ -41,7 +36,9 @@ from review.panel import (
 from review.panel_work import PanelWork
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.referral import Referred
+from review.return_steps import RETURN_STEPS
 from review.roles import MAY_SEE_PRIVATE, Role
+from review.step import Act, Step
 from review.tellings import Audience, Kind, Telling
 from review.timetable import duties_of
 
@@ -64,44 +61,6 @@ OWING = frozenset({Role.BUSINESS_TEAM, Role.NOTIFIER, Role.HEAD_OF_SAFEGUARDING}
 SENDERS = frozenset({Role.REFERRER, Role.PANEL_LEAD})
 
 
-class Act(StrEnum):
-    REFER = "refer"
-    LOOK = "look"
-    LOOK_BACK = "look_back"
-    ADD_INFORMATION = "add_information"
-    HAND_ON = "hand_on"
-    ASK_REFERRER = "ask_referrer"
-    ANSWER = "answer"
-    ASK_WITHDRAWAL = "ask_withdrawal"
-    GO_ON = "go_on"
-    CLOSE = "close"
-    REOPEN = "reopen"
-    TRANSFER = "transfer"
-    COMPARE = "compare"
-    PUT_ON_AGENDA = "put_on_agenda"
-    PUT_TO_CHAIR = "put_to_chair"
-    DECIDE = "decide"
-    RECORD_DONE = "record_done"
-    MOVE_PROCEDURE = "move_procedure"
-    RECORD_UNDATED = "record_undated"
-    RECORD_EVENT = "record_event"
-    EXTEND = "extend"
-    WAIVE = "waive"
-    CALL_MEETING = "call_meeting"
-    ASK_REPORTS = "ask_reports"
-    RECEIVE_REPORT = "receive_report"
-    HOLD_MEETING = "hold_meeting"
-    RECOMMEND = "recommend"
-    ASK_MORE = "ask_more"
-    ASK_PEER = "ask_peer"
-    PEER_ANSWERED = "peer_answered"
-    PASS_TO_DEPUTY = "pass_to_deputy"  # noqa: S105 (an act, not a password)
-    DECLARE_INTEREST = "declare_interest"
-    CORRECT_DECISION = "correct_decision"
-    NAME_CASE_PANEL = "name_case_panel"
-    APPOINT_REVIEWER = "appoint_reviewer"
-
-
 def recordable(case: Case) -> tuple[Duty, ...]:
     """The duties whose clock has started and that were not recorded as done; a decision records itself."""
     found = duties_of(case, procedure(case.procedure))
@@ -111,17 +70,6 @@ def recordable(case: Case) -> tuple[Duty, ...]:
 def _has_extraordinary_meetings(case: Case) -> bool:
     panel = procedure(case.procedure).standing_panel
     return panel is not None and panel.extraordinary_meeting is not None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    act: Act
-    roles: frozenset[Role]
-    stages: frozenset[Stage]
-    records: type[Content]
-    tells: tuple[Telling, ...] = ()
-    #: what else has to hold of the case
-    open_if: Callable[[Case], bool] = lambda _case: True
 
 
 REFER = Step(
@@ -290,6 +238,8 @@ STEPS: tuple[Step, ...] = (
     # --- who reviews
     Step(act=Act.NAME_CASE_PANEL, roles=TEAM, stages=REVIEWING, records=CasePanelNamed),
     Step(act=Act.APPOINT_REVIEWER, roles=TEAM, stages=REVIEWING, records=ReviewerAppointed),
+    # --- what the agencies send in for a review
+    *RETURN_STEPS,
 )
 
 

@@ -13,6 +13,9 @@ class Audience(StrEnum):
     NOTIFIER = "notifier"  # who tells of incidents for the local authority
     HEAD_OF_SAFEGUARDING = "head_of_safeguarding"
     STANDING_PANEL_CHAIR = "standing_panel_chair"
+    CASE_PANEL_CHAIR = "case_panel_chair"  # of this case's panel; the business team where there is none
+    AGENCY_SENIORS = "agency_seniors"  # an agency's senior contacts, where it is late
+    RETURNING = "returning"  # the panel members of the agency that the last entry speaks of
     AGENCIES = "agencies"  # the panel members of the agencies that are asked on the case
     AGENCY = "agency"  # of one of them; which, what is awaited says ("report.Police")
     REFERRER = "referrer"
@@ -38,6 +41,9 @@ class Kind(StrEnum):
     MORE_ASKED = "more_asked"  # the business team learns what the Chair still wants to know
     DIGEST = "digest"  # the business team's Monday: every open case; its subject is "BOARD|2026-03-02"
     PANEL_DIGEST = "panel_digest"  # what the panel owes; its subject likewise
+    RETURN = "return"  # an agency's panel member is asked for its IMR, or what the procedure has instead
+    RETURNS = "returns"  # the panel's channel: one live message of who is in and who is out
+    MORE_TIME = "more_time"  # the panel's chair is asked for more time for an agency
     DRAFT = "draft"  # the owner of a draft is warned before it is erased; its subject is the draft
     REMINDERS = "reminders"  # one notice a place, day and kind
 

@@ -23,7 +23,8 @@ from review.case import Stage
 from review.law.provisions import Provisions
 from review.law.terms import Procedure
 from review.roles import Role
-from review.steps import STEPS, Act, Step
+from review.step import Act, Step
+from review.steps import STEPS
 from review.tellings import Audience, Telling
 
 

@@ -1,1 +1,1 @@
-"""The commands of whoever runs this in earnest: backup, restore, export, erase, checkpoint. OPERATIONS.md tells when."""
+"""The commands of whoever runs this in earnest: backup, restore, export, erase, checkpoint. See OPERATIONS.md."""

@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from bot.law.text import underlined, wrapped
+from bot.law.text import underlined
+from bot.law.text import wrapped as filled
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.detail import as_sent
 from dialogs.parts import Section
@@ -64,6 +65,11 @@ def _deadline(case: Case, one: Deadline) -> Iterator[str]:
     yield wrapped(f"Counted: {one.how_counted}, {day_in_words(one.counted_on)} [{one.law.citation}]", 2)
     settled = f"{_words(done.content.kind)} on {moment_in_words(done.happened)}, {_who(done)}" if done else "open"
     yield wrapped(f"State: {settled}.", 2)
+
+
+def wrapped(text: str, indent: int) -> str:
+    """The paragraphs stay as they were typed."""
+    return "\n".join(filled(line, indent) for line in text.splitlines() if line.strip())
 
 
 def _who(one: Entry) -> str:

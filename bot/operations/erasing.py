@@ -1,6 +1,5 @@
 """`erase REF`: a case's key is destroyed, and nobody can read it any more. It cannot be undone."""
 
-import sys
 from typing import Annotated
 
 import structlog
@@ -42,7 +41,7 @@ def _erased(program: Program, reference: str, yes: str) -> str:
         if is_erased(connection, case_id):
             return f"{called} was erased before. Nothing was changed."
     _confirm(called, yes)
-    # First the list: a restore that meets a case on it which was not erased after all errs on the asked-for side.
+    # First the list: where only one of the two is done, a restore still does what was asked.
     note_erased(program.settings.data, case_id, called, now)
     with program.database.engine.begin() as connection:
         erase_case(connection, program.database.vault, case_id, now)
@@ -55,10 +54,6 @@ def _erased(program: Program, reference: str, yes: str) -> str:
 
 
 def _confirm(called: str, yes: str) -> None:
-    if not yes and not sys.stdin.isatty() and sys.stdin.closed:
-        raise StartRefusedError(NOT_THE_SAME)
-    again = yes or typer.prompt(
-        f"This cannot be undone. Type {called} again to erase it", default="", show_default=False
-    )
-    if as_kept(again) != called:
+    asked = f"This cannot be undone. Type {called} again to erase it"
+    if as_kept(yes or typer.prompt(asked, default="", show_default=False)) != called:
         raise StartRefusedError(NOT_THE_SAME)

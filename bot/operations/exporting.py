@@ -1,5 +1,6 @@
 """`export REF DIR`: one case, everything of it, for a court, an inquiry or somebody's own request, in two files."""
 
+import errno
 import os
 from pathlib import Path
 from typing import Annotated
@@ -60,10 +61,9 @@ def _write(folder: Path, case: Case, dated: tuple[Deadline, ...], words: str) ->
     parts = {f"{case.reference}.txt": words, f"{case.reference}.json": as_json(case, dated)}
     taken = next((folder / name for name in parts if (folder / name).exists()), None)
     if taken:
-        raise FileExistsError(17, "exists", str(taken))
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(taken))
     for name, text in parts.items():
-        with os.fdopen(
-            os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-        ) as one:
-            one.write(text)
+        made = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "w", encoding="utf-8") as file:
+            file.write(text)
     return tuple(folder / name for name in parts)

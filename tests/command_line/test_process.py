@@ -18,7 +18,8 @@ from dialogs.words import SENTENCES
 from review.case import ENDED, Stage
 from review.law import PROCEDURES, PROVISIONS
 from review.process import ONE_OF
-from review.steps import NOT_ENDED, STEPS, Act, Step
+from review.step import Act, Step
+from review.steps import NOT_ENDED, STEPS
 from tests.command_line.typed import as_json, said
 
 

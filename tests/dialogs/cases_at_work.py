@@ -11,7 +11,7 @@ from review.drafts import Value
 from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.roles import Office
-from review.steps import Act
+from review.step import Act
 from tests import invented
 from tests.dialogs.house import DEATH, House, Speaker, buttons
 from tests.dialogs.sent_cases import done, kept

@@ -9,7 +9,7 @@ from review.entries import PutOnAgenda
 from review.panel import ReportKind, ReportsAsked
 from review.referral import Child, ReferredChild
 from review.roles import Address, Board, ChannelKind, Office, PlaceKind
-from review.steps import Act
+from review.step import Act
 from tests import invented
 from tests.dialogs.house import House, Speaker
 from tests.dialogs.sent_cases import done, enfield, sent_to_enfield

@@ -12,7 +12,8 @@ from review.ports import Unit
 from review.process import take
 from review.referral import Referrer
 from review.roles import Agency, Board, Role
-from review.steps import REFER, Act
+from review.step import Act
+from review.steps import REFER
 from tests import invented
 from tests.dialogs.house import House, Speaker
 

@@ -11,7 +11,7 @@ from bot.teams.elements import Manner
 from dialogs.parts import Card, Press, Pressed, Tone
 from review.entries import PassedOn, PutOnAgenda, QuestionAsked, Transferred
 from review.roles import Office, Role
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, everything, text_of
 from tests.dialogs.referred import SECRET, added, another, answered, append, as_kept, press, referred, withdrawal
 from tests.dialogs.sent_cases import done, sent_to_enfield

@@ -12,7 +12,7 @@ from dialogs.parts import Card
 from review.entries import Closed, Closing, Decided, PutToChair
 from review.law.terms import Decision
 from review.roles import Agency
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, buttons, everything, find
 from tests.dialogs.offices import OFFICES, child, staff, with_reports_asked
 from tests.dialogs.sent_cases import done, sent, sent_to_enfield

@@ -13,7 +13,7 @@ from review.law.terms import Decision
 from review.panel import MeetingCalled, PanelRecommended, ReportReceived
 from review.ports import Letter
 from review.roles import Address
-from review.steps import Act
+from review.step import Act
 from review.tellings import Kind
 from tests.dialogs.house import House, Speaker, everything, text_of
 from tests.dialogs.offices import PANEL, child, staff, with_reports_asked

@@ -9,7 +9,7 @@ from dialogs.parts import Press, Pressed
 from review.entries import Transferred
 from review.law.terms import Duty
 from review.recorded import DutyDone
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import DEATH, House, Speaker, buttons, everything, find, text_of
 from tests.dialogs.sent_cases import done
 from tests.invented import CANARIES

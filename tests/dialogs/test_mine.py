@@ -15,7 +15,7 @@ from review.entries import Closed, Closing, Decided, PutToChair, QuestionAsked
 from review.law.terms import Decision
 from review.panel import PassedToDeputy, ReportReceived
 from review.roles import Office
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, everything, find
 from tests.dialogs.offices import staff, with_reports_asked
 from tests.dialogs.sent_cases import done, sent, sent_to_enfield

@@ -9,7 +9,7 @@ from dialogs.parts import Card, Press, Pressed, Refuse
 from review.drafts import Draft
 from review.entries import PutToChair
 from review.roles import Agency, Office, Standing
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, everything
 from tests.dialogs.sent_cases import done, enfield, kept, sent, sent_to_enfield
 from tests.invented import CANARIES, CHILD, holder

@@ -23,7 +23,7 @@ from review.entries import (
 )
 from review.law.terms import Decision
 from review.roles import Role, Standing
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, buttons, everything, find, text_of
 from tests.dialogs.sent_cases import done, kept, sent
 from tests.invented import CANARIES, working_days

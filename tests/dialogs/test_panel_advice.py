@@ -13,7 +13,7 @@ from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.panel import MoreInformationAsked, PanelRecommended
 from review.panel_work import PanelWork
-from review.steps import Act
+from review.step import Act
 from tests import invented
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.panels import (

@@ -7,7 +7,7 @@ from dialogs.parts import Press, Pressed
 from review.entries import Closed, Closing, InformationAdded, PassedOn
 from review.law import PROCEDURES
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.sent_cases import done, kept, sent, sent_to_enfield
 from tests.invented import CANARIES, CHILD

@@ -12,7 +12,7 @@ from review.law.terms import Decision
 from review.panel import ReportReceived
 from review.panel_work import PanelWork
 from review.roles import Agency
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, buttons, everything, text_of
 from tests.dialogs.panels import (
     BRE,

@@ -11,7 +11,7 @@ from dialogs.parts import Card, Row
 from review.entries import PutToChair
 from review.panel import ReportReceived
 from review.recorded import Waived
-from review.steps import Act
+from review.step import Act
 from tests.dialogs.house import House, Speaker, buttons, everything, find, text_of
 from tests.dialogs.offices import child, staff, with_reports_asked
 from tests.dialogs.sent_cases import done, sent, sent_to_enfield

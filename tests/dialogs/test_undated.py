@@ -8,7 +8,7 @@ from bot.teams.elements import Manner
 from dialogs.parts import Press, Pressed
 from review.law.terms import Duty
 from review.recorded import DutyDone
-from review.steps import Act
+from review.step import Act
 from review.undated import open_undated
 from tests.dialogs.cases_at_work import DONE, REF, decided, every_board, happens, referred
 from tests.dialogs.house import House, buttons, everything, find, text_of

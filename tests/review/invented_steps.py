@@ -35,7 +35,7 @@ from review.panel import (
 from review.process import take
 from review.recorded import EventRecorded, Extended, UndatedDone, Waived
 from review.roles import Account, Role
-from review.steps import Act
+from review.step import Act
 from tests.review.invented_cases import (
     MORNING,
     actor,

@@ -13,7 +13,8 @@ from review.process import take
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.roles import Role
 from review.stated import dates_move, extendable, recordable_by, waivable
-from review.steps import Act, recordable
+from review.step import Act
+from review.steps import recordable
 from review.tellings import Kind
 from review.timetable import deadlines_of
 from review.undated import may_be_waived, open_undated, undated_duties

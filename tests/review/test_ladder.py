@@ -12,7 +12,7 @@ from review.law.terms import Decision, Duty, Event, Sense
 from review.panel import MoreInformationAsked
 from review.recorded import EventRecorded
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from review.tellings import Audience
 from review.timetable import Deadline, deadlines, deadlines_of
 from tests.law.bank_holidays import WORKING_DAYS

@@ -12,7 +12,7 @@ from review.law import PROCEDURES
 from review.law.terms import Finding
 from review.process import take
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from review.tellings import Audience, Kind
 from tests.review.invented_cases import MORNING, actor, procedure_changed, referred_case
 

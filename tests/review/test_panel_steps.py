@@ -33,7 +33,7 @@ from review.panel_work import PanelWork
 from review.process import take
 from review.roles import Role
 from review.stated import needs_advice
-from review.steps import Act
+from review.step import Act
 from review.tellings import Audience
 from tests.review.invented_cases import (
     MORNING,

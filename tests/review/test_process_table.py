@@ -10,7 +10,8 @@ from review.errors import NotNowError, NotYoursError
 from review.law.terms import Duty
 from review.process import is_open, open_acts, take
 from review.roles import Role
-from review.steps import BEFORE_THE_CHAIR, DECIDED, STEPS, UNDECIDED, Act, step
+from review.step import Act
+from review.steps import BEFORE_THE_CHAIR, DECIDED, STEPS, UNDECIDED, step
 from review.tellings import Audience, Kind
 from tests.review.invented_cases import (
     MORNING,

@@ -12,7 +12,7 @@ from review.errors import (
 from review.law.terms import Duty
 from review.process import acting_role, take
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from tests.review.invented_cases import (
     MORNING,
     actor,

@@ -24,7 +24,7 @@ from review.entries import (
 from review.errors import NoReasonGivenError, NothingSaidError, NotNowError, ReasonsMissingError, ReviewError
 from review.law.terms import Decision
 from review.roles import Role
-from review.steps import Act
+from review.step import Act
 from tests.review.invented_cases import (
     DEATH,
     MORNING,
