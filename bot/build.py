@@ -25,7 +25,7 @@ from dialogs.handover import hand_over
 from dialogs.parts import Card, Reply, Turn
 from dialogs.telling import addresses
 from dialogs.turns import take
-from review.calendar import WorkingDays, london_date
+from review.calendar import LONDON, WorkingDays, london_date
 from review.case import Case
 from review.errors import ReviewError, UnknownCaseError
 from review.ladder import Rung, rungs
@@ -128,13 +128,24 @@ class Program:
             log.warning("case_not_reckoned", fault=fault(trouble))
 
     async def hand_over(self) -> None:
-        """Who came into an office or a seat gets the cards that are open for it."""
+        """Who came into an office or a seat gets the cards that are open for it; by day, not as midnight makes them."""
         now = self.clock.now()
+        if now.astimezone(LONDON).time() < self.settings.ladder.at:
+            return
         await self.worker.run(lambda: self._hand_over(now), JOB_SECONDS)
 
     def _hand_over(self, now: datetime) -> None:
         with self.units(now) as unit:
             hand_over(self.desk, unit)
+
+    async def boards(self) -> tuple[Board, ...]:
+        """The boards with the people whom their business teams keep in chat."""
+        now = self.clock.now()
+        return await self.worker.run(lambda: self._boards(now), JOB_SECONDS)
+
+    def _boards(self, now: datetime) -> tuple[Board, ...]:
+        with self.units(now) as unit:
+            return tuple(self.desk.with_people(unit).boards.values())
 
     async def beat(self) -> None:
         now = self.clock.now()

@@ -119,6 +119,7 @@ class Directory:
 
 def _in_office(boards: Iterable[Board]) -> Iterable[Account]:
     for board in boards:
-        for holders in (*board.offices.values(), *(agency.panel_members for agency in board.agencies)):
+        seated = ((*one.panel_members, *one.seniors) for one in board.agencies if not one.ended)
+        for holders in (*board.offices.values(), *seated):
             for holder in holders:
                 yield from holder.accounts

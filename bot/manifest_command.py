@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Annotated
 import typer
 
 from bot.configuration import public_url
-from bot.settings import SettingsError, StartRefusedError
+from bot.refused import refusals
+from bot.settings import StartRefusedError
 from bot.slack import manifest as slack
 from bot.teams import manifest as teams
 
 UNVERSIONED = "0.1.0"
+GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 class Which(StrEnum):
@@ -37,11 +40,8 @@ def command(
     app_id: AppId = "",
 ) -> None:
     """Print the Slack manifest, with each scope's reason; or write the Teams app package."""
-    try:
+    with refusals():
         _write(public_url(config), platform, out, socket_mode=socket_mode, app_id=app_id)
-    except (SettingsError, StartRefusedError) as refused:
-        typer.echo(str(refused), err=True)
-        raise typer.Exit(2) from None
 
 
 def _write(address: str, platform: Which, out: Path, *, socket_mode: bool, app_id: str) -> None:
@@ -67,6 +67,10 @@ def _teams(address: str, app_id: str) -> dict[str, object]:
     _needs_an_address(address)
     if not app_id:
         raise StartRefusedError("Give the bot's id in Azure with --app-id, or as MICROSOFT_APP_ID.")
+    if not GUID.fullmatch(app_id):
+        raise StartRefusedError(
+            "The bot's id in Azure is like 01234567-89ab-cdef-0123-456789abcdef. Copy it from the registration."
+        )
     return teams.manifest(app_id, address, _version())
 
 

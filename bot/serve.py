@@ -45,7 +45,7 @@ def _directory_tick(program: Program, rooms: dict[str, SlackRoom | TeamsRoom]) -
     refreshers = {name: room.refresh for name, room in rooms.items()}
 
     async def refresh() -> None:
-        await program.directory.refresh(refreshers, program.settings.boards.values())
+        await program.directory.refresh(refreshers, await program.boards())
 
     return Tick(name="directory", body=refresh, daily_at=NIGHTLY, limit=A_NIGHT)
 

@@ -89,7 +89,8 @@ def end_agency(exchange: Exchange) -> Reply:
         return Refuse(reason=say("people.agency.gone"))
     if agency.ended:
         return shown(exchange, board, key_of(agency))
-    leaving = (holder for holder, _ in seats_of(exchange, agency) if holder.ends is None)
+    # Also those whose last day is set for later: taken up again, the agency would have them back.
+    leaving = (one for one, _ in seats_of(exchange, agency) if one.ends is None or one.ends > exchange.today)
     last_days = (last_day(agency, one, exchange.today) for one in leaving)
     after = record(exchange, board, *last_days, AgencyEnded(agency=agency.name))
     return shown(exchange, after, key_of(agency))

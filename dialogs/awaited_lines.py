@@ -9,10 +9,14 @@ from dialogs.desk import Desk
 from dialogs.matters import Line, Matter
 from dialogs.panel_steps import agency_key
 from dialogs.parts import Button, Press, Row, Tone
+from dialogs.returns_ledger import goes_on, see, what
+from dialogs.returns_theirs import DEED_OF
+from dialogs.returns_theirs import button as return_button
 from dialogs.words import say
 from review.awaited import AwaitedKind
 from review.calendar import london_date
 from review.case import ENDED, Case
+from review.ledger import ReturnState, ledger
 from review.panel import ReportKind, ReportsAsked
 from review.panel_work import PanelWork
 from review.process import is_open
@@ -44,6 +48,8 @@ def line(desk: Desk, matter: Matter, now: datetime) -> Line | None:
     if asked is None:
         return None
     group, text = _stands(desk, asked, now)
+    if group == "overdue" and matter.is_escalated and matter.audience is Audience.CHAIR and not _to_seniors(matter):
+        group = "escalated"
     button = asked.button if group not in ("done", "not_needed") else None
     return Line(
         case=matter.case,
@@ -137,7 +143,39 @@ def report_button(case: Case, agency: str, *, theirs: bool) -> Button | None:
     return Button(label=say(key), press=press, tone=Tone.MAIN if theirs else Tone.PLAIN, spoken=spoken[:75])
 
 
+# --- an agency's return for the review ---------------------------------------------------------------------------
+
+
+def _return(matter: Matter, agency: str) -> Asked | None:
+    one, case = ledger(matter.case).get(agency), matter.case
+    if one is None or one.due is None:
+        return None
+    theirs = matter.audience is Audience.AGENCY
+    key = "reminders.return.yours" if theirs or _to_seniors(matter) else "reminders.return"
+    return Asked(
+        label=say(key, reference=case.reference, agency=agency, what=what(one)),
+        by=one.due,
+        since=one.asked,
+        came=one.since if one.is_in else None,
+        came_words="reminders.return.waived" if one.state is ReturnState.WAIVED else "reminders.return.came",
+        ended=not goes_on(case),
+        button=_return_button(matter, agency, theirs=theirs),
+    )
+
+
+def _return_button(matter: Matter, agency: str, *, theirs: bool) -> Button | None:
+    """The member confirms that it was sent; others see the ledger. A senior contact has no part in the case."""
+    if theirs:
+        return return_button(matter.case, DEED_OF[Act.SUBMIT_RETURN], agency)
+    return None if _to_seniors(matter) else see(matter.case)
+
+
+def _to_seniors(matter: Matter) -> bool:
+    return any(one.audience is Audience.AGENCY_SENIORS for one in matter.rungs)
+
+
 KINDS: Mapping[AwaitedKind, Callable[[Matter, str], Asked | None]] = {
     AwaitedKind.ANSWER: _answer,
     AwaitedKind.REPORT: _report,
+    AwaitedKind.RETURN: _return,
 }

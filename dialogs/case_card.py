@@ -210,6 +210,7 @@ OFFERED: tuple[tuple[Act, str, str, Tone], ...] = (
     (Act.CLOSE, "case.close", "close.ask", Tone.PLAIN),
     (Act.NAME_CASE_PANEL, "case_panel.button", "case_panel.ask", Tone.PLAIN),
     (Act.APPOINT_REVIEWER, "reviewer.button", "reviewer.ask", Tone.PLAIN),
+    (Act.ASK_RETURN, "return.ledger.button", "return.ledger", Tone.PLAIN),
     (Act.MOVE_PROCEDURE, "move.button", "procedure.choose", Tone.PLAIN),
     (Act.PEER_ANSWERED, "chair.peer_answered", "challenge.answer", Tone.PLAIN),
     (Act.RECORD_EVENT, "event.button", "event.choose", Tone.PLAIN),

@@ -8,10 +8,11 @@ from dialogs.dates import listed
 from dialogs.desk import Exchange
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
 from dialogs.people import key_of_seat
-from dialogs.team_steps import Check, case_pressed, faults, form, given, refused, repeated, step
+from dialogs.team_steps import Check, case_pressed, faults, form, given, refused, repeated, step, without_names
 from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
+from review.drafts import Value
 from review.law import provisions
 from review.law.provisions import Effect, Independence
 from review.panel import CasePanelNamed, Seat
@@ -30,6 +31,7 @@ OTHERS = Field(
     label=say("case_panel.others"),
     why=say("case_panel.others.why"),
     required=False,
+    private=True,
 )
 REASON = Field(
     key="case_panel_reason",
@@ -123,7 +125,7 @@ def name(exchange: Exchange) -> Reply:
         return no
     offered = _Offered.of(exchange, case)
     values = given(exchange, offered.fields)
-    wrong = _wrong(exchange, offered, values)
+    wrong = _wrong(exchange, case, offered, values)
     if wrong:
         return Ask(form=_form(case, offered, values, wrong))
     reason = str(values.get(REASON.key, "")) if values[CHAIR] in offered.with_reason else ""
@@ -150,18 +152,23 @@ def _others(value: object) -> tuple[Seat, ...]:
     return tuple(Seat(name=name.strip(), agency=agency.strip()) for name, _, agency in lines)
 
 
-def _wrong(exchange: Exchange, offered: _Offered, values: Values) -> Mapping[str, str]:
+def _wrong(exchange: Exchange, case: Case, offered: _Offered, values: Values) -> Mapping[str, str]:
+    """Seats are read out wherever the panel stands, so nobody of the case itself may be typed as one."""
     wanted = values[CHAIR] in offered.with_reason
     fields = tuple(replace(one, required=wanted) if one is REASON else one for one in offered.fields)
-    found = faults(exchange, fields, values, **{OTHERS.key: _written, CHAIR: _has_first(values)})
+    found = faults(exchange, fields, values, **{OTHERS.key: _written(case), CHAIR: _has_first(values)})
     if REASON.key in found and not values[REASON.key]:
         return {**found, REASON.key: say("case_panel.reason.missing")}
     return found
 
 
-def _written(value: object) -> str:
-    every = _others(value)
-    return "" if all(one.name and one.agency for one in every) else say("case_panel.others.wrong")
+def _written(case: Case) -> Check:
+    def check(value: Value) -> str:
+        if not all(one.name and one.agency for one in _others(value)):
+            return say("case_panel.others.wrong")
+        return without_names(case)(value)
+
+    return check
 
 
 def _has_first(values: Values) -> Check:

@@ -11,7 +11,7 @@ from dialogs import decision_told, interest
 from dialogs.advice import advice
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk, Exchange
-from dialogs.duties import Duties, duties_of
+from dialogs.duties import Duties, duties_of, next_step
 from dialogs.findings import indication, notifiable_shortly, shortly
 from dialogs.heard import heard
 from dialogs.moved import moved_row
@@ -46,7 +46,7 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
     if case.ended:
         return _ended(case, case.ended)
     if case.decision:
-        return decided(desk, case)
+        return decided(desk, case, now)
     return _waiting(desk, case, now) if case.with_chair else _more_asked(desk, case, now)
 
 
@@ -199,7 +199,7 @@ def button(case: Case, label: str, act: str) -> Button:
 # --- what was decided --------------------------------------------------------------------------------------------
 
 
-def decided(desk: Desk, case: Case) -> Card:
+def decided(desk: Desk, case: Case, now: datetime) -> Card:
     """Who decided what, when, under which rule; no buttons."""
     entry, before = case.decided, decision_told.replaced(case)
     assert entry is not None
@@ -211,7 +211,7 @@ def decided(desk: Desk, case: Case) -> Card:
         *replaces,
         Row(label=say("chair.indicated"), text=shortly(case.assessment.finding)),
         Row(label=say("chair.decided.rule"), text=entry.rule),
-        Row(label=say("case.next"), text=_next(desk, case, entry.happened)),
+        Row(label=say("case.next"), text=next_step(desk, case, now)),
     )
     return Card(
         title=say("chair.decided.title", reference=case.reference),
@@ -225,13 +225,6 @@ def _replaced(desk: Desk, case: Case, before: Entry) -> Row:
     what, by = decision_told.what_of(case, before), decision_told.by_of(case, before, desk)
     text = say("chair.replaced.text", decision=what, name=by, when=moment_in_words(before.happened))
     return Row(label=say("chair.replaced"), text=text)
-
-
-def _next(desk: Desk, case: Case, now: datetime) -> str:
-    told = duties_of(desk, case, now).of(Duty.NOTIFY_DECISION)
-    if told is None:
-        return say("case.next.none")
-    return say("case.next.duty", duty=told.law.label, day=day_in_words(told.act_by))
 
 
 def _decided_text(desk: Desk, case: Case) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs import chair_card, decision_told
 from dialogs.dates import moment_in_words
-from dialogs.decision import Deciding, form, named, recorded, recorded_before, refusal, settle
+from dialogs.decision import Deciding, case_to_decide, form, named, recorded, recorded_before, refusal, settle
 from dialogs.desk import Exchange
 from dialogs.parts import Ask, Button, Card, Press, Refuse, Reply, Show, statement
 from dialogs.words import say
@@ -15,12 +15,12 @@ from review.step import Act
 
 def ask(exchange: Exchange) -> Reply:
     """Which decision it should be."""
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     return refusal(exchange, case, Act.CORRECT_DECISION) or Show(card=_which(exchange, case))
 
 
 def choose(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     refused, deciding = _refusal(exchange, case), _deciding(exchange, case)
     if refused or deciding is None:
         return refused or Show(card=_which(exchange, case))
@@ -28,7 +28,7 @@ def choose(exchange: Exchange) -> Reply:
 
 
 def record(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     if recorded_before(exchange, case):
         return Show(card=recorded(case))
     refused, deciding = _refusal(exchange, case), _deciding(exchange, case)
@@ -38,7 +38,7 @@ def record(exchange: Exchange) -> Reply:
 
 
 def cancel(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     refused = refusal(exchange, case, Act.CORRECT_DECISION)
     if refused:
         return refused

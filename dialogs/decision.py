@@ -10,6 +10,7 @@ from dialogs.desk import Exchange
 from dialogs.findings import shortly
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.questions import question
+from dialogs.team_steps import case_of_id
 from dialogs.telling import tell
 from dialogs.whom import Values
 from dialogs.words import asked, say
@@ -19,6 +20,7 @@ from review.deciding import goes_against, must_say_why_clear
 from review.entries import Decided
 from review.errors import NotYoursError, OwnReferralError
 from review.law.terms import Decision, Procedure
+from review.panel import PassedToDeputy
 from review.process import acting_role, is_open, take
 from review.roles import Standing
 from review.step import Act
@@ -75,7 +77,7 @@ def typed(exchange: Exchange, reference: str) -> Reply:
 
 
 def ask(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     refused = refusal(exchange, case, Act.DECIDE)
     deciding = _deciding(exchange, case)
     if refused or deciding is None:
@@ -84,14 +86,14 @@ def ask(exchange: Exchange) -> Reply:
 
 
 def cancel(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     text = say("decide.kept.text", reference=case.reference)
     return refusal(exchange, case, Act.DECIDE) or Show(card=statement(say("decide.kept.title"), text))
 
 
 def record(exchange: Exchange) -> Reply:
     """The decision of record, with the reasons that it needs."""
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_to_decide(exchange)
     if recorded_before(exchange, case):
         return Show(card=recorded(case))
     refused = refusal(exchange, case, Act.DECIDE)
@@ -116,6 +118,15 @@ def named(exchange: Exchange) -> Decision | None:
 def recorded_before(exchange: Exchange, case: Case) -> bool:
     """This very delivery recorded it the first time."""
     return exchange.repeat and case.decided is not None and exchange.person.is_one(case.decided.by.person)
+
+
+def case_to_decide(exchange: Exchange) -> Case:
+    """Raises UnknownCaseError alike for a case that is not there and one not theirs to see.
+
+    The deputy to whom it was passed was told of it, so on other days too they learn which days are theirs.
+    """
+    case = exchange.unit.case(exchange.press.subject)
+    return case if _passed_to(exchange, case) else case_of_id(exchange, case.id)
 
 
 # --- whether it is theirs, and open ------------------------------------------------------------------------------
@@ -146,10 +157,16 @@ def _not_the_chair(exchange: Exchange, case: Case) -> Refuse | None:
 
 def _other_days(exchange: Exchange, case: Case) -> str:
     """To the deputy to whom this case was passed for other days than today."""
-    passed = case.delegation
-    if passed is None or exchange.person.accounts.isdisjoint(passed.accounts):
+    passed = _passed_to(exchange, case)
+    if passed is None:
         return ""
     return say("refuse.other_days", start=day_in_words(passed.starts), end=day_in_words(passed.ends))
+
+
+def _passed_to(exchange: Exchange, case: Case) -> PassedToDeputy | None:
+    """How the case was passed to the asker, where it was to them."""
+    passed = case.delegation
+    return passed if passed and not exchange.person.accounts.isdisjoint(passed.accounts) else None
 
 
 # --- the form, and what is taken from it -------------------------------------------------------------------------

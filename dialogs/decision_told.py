@@ -4,16 +4,15 @@ from datetime import date, datetime
 
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk
-from dialogs.duties import duties_of
+from dialogs.duties import next_step
 from dialogs.findings import shortly
 from dialogs.parts import Card, Row
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
 from review.entries import Decided, Entry
-from review.errors import UnknownDayError
 from review.law import procedure
-from review.law.terms import Decision, Duty, OtherReview, Procedure
+from review.law.terms import Decision, OtherReview, Procedure
 from review.panel import PassedToDeputy
 from review.roles import Holder, Office, Role
 
@@ -138,19 +137,7 @@ def known(desk: Desk, case: Case, now: datetime) -> Card:
             Row(label=say("chair.decided.when"), text=moment_in_words(entry.happened)),
             Row(label=say("chair.indicated"), text=shortly(case.assessment.finding)),
             Row(label=say("chair.decided.rule"), text=entry.rule),
-            Row(label=say("case.next"), text=_next(desk, case, now)),
+            Row(label=say("case.next"), text=next_step(desk, case, now)),
         ),
         notes=(say("known.note", reference=case.reference),),
     )
-
-
-def _next(desk: Desk, case: Case, now: datetime) -> str:
-    """The first duty that the decision opened."""
-    try:
-        duties = duties_of(desk, case, now)
-    except UnknownDayError:
-        return say("deadline.cannot")
-    first = duties.of(Duty.NOTIFY_DECISION) or next(iter(duties.open), None)
-    if first is None or case.done(first.duty):
-        return say("case.next.none")
-    return say("case.next.duty", duty=first.law.label, day=day_in_words(first.act_by))

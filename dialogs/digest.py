@@ -15,13 +15,15 @@ from dialogs.desk import Desk
 from dialogs.listed_cases import Listed, listed
 from dialogs.paging import TEN, commanded
 from dialogs.parts import Card, Row, Section
+from dialogs.returns_ledger import what
 from dialogs.words import say
 from review.awaited import Awaited, AwaitedKind, awaited
 from review.case import ENDED, Case, Stage
 from review.errors import UnknownCaseError
+from review.ledger import ledger
 from review.panel import ReportsAsked
 from review.panel_work import PanelWork
-from review.ports import CasesAsked, Unit
+from review.ports import CasesAsked, DeadlinesAsked, Unit
 from review.roles import Board
 from review.steps import NOT_ENDED
 
@@ -54,7 +56,7 @@ def card(desk: Desk, unit: Unit, board: Board, day: date) -> Card:
         day=weekday_in_words(day),
         count=count,
         overdue=sum(one.is_overdue for one in every),
-        week=_count(unit, board, due_by=end_of_week(day)) - _count(unit, board, due_by=yesterday(day)),
+        week=_dates(unit, board, end_of_week(day)) - _dates(unit, board, yesterday(day)),
     )
     return Card(
         title=say("digest.title", day=day_in_words(day)),
@@ -69,6 +71,11 @@ def card(desk: Desk, unit: Unit, board: Board, day: date) -> Card:
         ),
         notes=(say("digest.note"),),
     )
+
+
+def _dates(unit: Unit, board: Board, due_by: date) -> int:
+    """How many open dates fall up to a day: a case may have one that is overdue and one that is not."""
+    return unit.deadlines_like(DeadlinesAsked(board=board.key, due_by=due_by, count=1)).total
 
 
 def _listed(desk: Desk, unit: Unit, board: Board, day: date) -> list[Listed]:
@@ -124,6 +131,9 @@ def _asked(case: Case, it: Awaited, day: date) -> str:
     by = day_in_words(it.by)
     if it.kind is AwaitedKind.ANSWER:
         text = say("digest.answer", reference=case.reference, day=by)
+    elif it.kind is AwaitedKind.RETURN:
+        name = what(ledger(case)[it.of])
+        text = say("digest.report", reference=case.reference, report=name, agency=it.of, day=by)
     else:
         text = say("digest.report", reference=case.reference, report=report_of(case, it.of), agency=it.of, day=by)
     return say("digest.late", text=text) if it.by < day else text

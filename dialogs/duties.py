@@ -158,7 +158,8 @@ def next_step(desk: Desk, case: Case, now: datetime) -> str:
         return _to_decide(desk, case, decision)
     if duties.open:
         first = duties.open[0]
-        return say("case.next.duty", duty=first.law.label, day=day_in_words(first.act_by))
+        key = "case.next.overdue" if duties.is_overdue(first) else "case.next.duty"
+        return say(key, duty=first.law.label, day=day_in_words(first.act_by))
     return say("case.next.ended" if case.ended else "case.next.none")
 
 

@@ -42,13 +42,14 @@ class _Closing:
     """What the press says already: nothing, "withdrawn", or "duplicate" and the id of the case that goes on."""
 
     case: Case
-    detail: str
+    why: Closing | None = None
     other: Case | None = None
 
     @property
-    def why(self) -> Closing | None:
-        named = self.detail.partition("@")[0]
-        return next((one for one in Closing if one.value == named), None)
+    def detail(self) -> str:
+        """Made of what was understood, so that nothing else that a press held goes on."""
+        why = self.why.value if self.why else ""
+        return f"{why}@{self.other.id}" if self.other else why
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -64,11 +65,12 @@ class _Closing:
 
 
 def _closing(exchange: Exchange, case: Case) -> _Closing:
-    named = exchange.press.detail.partition("@")[2]
+    said, _, named = exchange.press.detail.partition("@")
+    why = next((one for one in Closing if one.value == said), None)
     other = exchange.unit.case(named) if named else None
     if other and not _can_go_on(case, other):
         other = None
-    return _Closing(case=case, detail=exchange.press.detail, other=other)
+    return _Closing(case=case, why=why, other=other)
 
 
 def _can_go_on(case: Case, other: Case) -> bool:

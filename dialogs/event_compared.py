@@ -18,6 +18,7 @@ from dialogs.words import say
 from review.calendar import add_months, london_date
 from review.case import Case
 from review.drafts import Value
+from review.entries import PutToChair
 from review.errors import UnknownDayError
 from review.law.terms import Event
 from review.recorded import EventRecorded
@@ -72,6 +73,9 @@ def _too_late(exchange: Exchange, case: Case, one: Happening, day: date) -> str:
     referred = london_date(case.referred.happened)
     if one.by_referral and day > referred:
         return say("event.after_referral", day=day_in_words(referred))
+    put = next((entry for entry in case.entries if isinstance(entry.content, PutToChair)), None)
+    if one.event is Event.CHAIR_AWARE and put and day > london_date(put.happened):
+        return say("event.after_chair", day=day_in_words(london_date(put.happened)))
     if one.ahead:
         return say("error.far") if day > add_months(exchange.today, FURTHEST_MONTHS) else ""
     return say("error.future") if day > exchange.today else ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from dialogs.checking import as_day
+from dialogs.checking import as_day, wrong
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.duties import duties_of, when
@@ -75,11 +75,15 @@ def save(exchange: Exchange) -> Reply:
     if entry and isinstance(entry.content, Extended) and entry.content.duty is deadline.duty:
         return Show(card=_recorded(case, deadline))
     values = given(exchange, FIELDS)
-    checks: dict[str, Check] = {TO.key: partial(_too_early, exchange, deadline), BY.key: without_names(case)}
-    wrong = faults(exchange, FIELDS, values, **checks)
+    checks: dict[str, Check] = {
+        TO.key: partial(_too_early, exchange, deadline),
+        BY.key: without_names(case),
+        AGREED_ON.key: partial(_agreed_early, exchange, deadline),
+    }
+    errors = faults(exchange, FIELDS, values, **checks)
     to, agreed_on = as_day(values[TO.key]), as_day(values[AGREED_ON.key])
-    if wrong or to is None or agreed_on is None:
-        return Ask(form=_form(case, deadline, values, wrong))
+    if errors or to is None or agreed_on is None:
+        return Ask(form=_form(case, deadline, values, errors))
     content = Extended(
         duty=deadline.duty,
         to=to,
@@ -115,9 +119,16 @@ def _too_early(exchange: Exchange, deadline: Deadline, value: Value) -> str:
         return say("error.day")
     if day <= deadline.counted_on:
         return say("extend.too_early", day=day_in_words(deadline.counted_on))
-    if day == deadline.due:
+    if day <= deadline.due:
         return say("extend.same")
     return say("error.far") if day > add_months(exchange.today, FURTHEST_MONTHS) else ""
+
+
+def _agreed_early(exchange: Exchange, deadline: Deadline, value: Value) -> str:
+    fault, day = wrong(AGREED_ON, value, exchange.today), as_day(value)
+    if fault or day is None or day >= deadline.counted_on:
+        return fault
+    return say("extend.agreed_early", day=day_in_words(deadline.counted_on))
 
 
 def _form(case: Case, deadline: Deadline, values: Values, errors: Mapping[str, str]) -> Form:

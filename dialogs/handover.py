@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dialogs.desk import Desk
-from dialogs.telling import addresses
+from dialogs.telling import addresses, seated
 from review.calendar import london_date
 from review.case import Case, Stage
 from review.entries import Entry, PutToChair
@@ -55,8 +55,7 @@ def _reports(desk: Desk, unit: Unit, case: Case, today: date) -> None:
     """Whoever sits today for an agency that still owes its report is asked for it."""
     work = PanelWork(case)
     for agency in work.outstanding:
-        to = addresses(desk, case, Audience.AGENCY, today, f"report.{agency}")
-        _post(unit, case, work.asked[agency], Kind.REPORT_ASKED, to)
+        _post(unit, case, work.asked[agency], Kind.REPORT_ASKED, seated(desk, case, agency, today))
 
 
 def _post(unit: Unit, case: Case, told: Entry, kind: Kind, to: Iterable[Address]) -> None:

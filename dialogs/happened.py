@@ -95,7 +95,8 @@ def _compared_or(exchange: Exchange, go_on: Callable[[Said], Reply]) -> Reply:
     fault = day_fault(exchange, case, one, day.isoformat())
     if fault:
         return Ask(form=_form(case, one, {ON.key: day.isoformat()}, {ON.key: fault}))
-    return go_on(Said(case=case, one=one, on=day))
+    said = Said(case=case, one=one, on=day)
+    return go_on(said) if said.corrects else _no_such_event()
 
 
 def _correct(exchange: Exchange, said: Said) -> Reply:

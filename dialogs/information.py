@@ -4,16 +4,17 @@ from collections.abc import Mapping
 
 from dialogs.desk import Exchange
 from dialogs.nearness import nearest_to
-from dialogs.parts import Button, Card, Press, Reply, Row, Section, Show, Tone, statement
+from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone, statement
 from dialogs.said import OTHER_WORDS
 from dialogs.words import say
+from review.errors import UnknownProcedureError
 from review.law import procedure
 
 #: what help lists, by who needs it
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "everybody": ("refer", "mine", "case", "ask", "join", "help"),
     "chair": ("decide",),
-    "team": ("record", "timetable", "procedure", "panel", "cases", "deadlines", "people"),
+    "team": ("record", "timetable", "procedure", "panel", "imr", "cases", "deadlines", "people"),
 }
 #: every command
 COMMANDS = tuple(word for words in GROUPS.values() for word in words)
@@ -65,7 +66,10 @@ def _mine() -> Button:
 
 def explain(exchange: Exchange) -> Reply:
     """What a term means under a procedure, beside the form it was asked from."""
-    defined = procedure(exchange.press.subject).definition(exchange.press.detail)
+    try:
+        defined = procedure(exchange.press.subject).definition(exchange.press.detail)
+    except UnknownProcedureError:
+        return Refuse(reason=say("refuse.unknown_press"))  # the error itself repeats the name that was asked for
     return Show(
         card=Card(
             title=defined.term,

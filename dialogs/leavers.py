@@ -42,9 +42,14 @@ def _seat_pressed(exchange: Exchange) -> _Seat | None:
     of, _, which = exchange.press.detail.partition(".")
     agency = called(board, of)
     for holder, senior in seats_of(exchange, agency) if agency else ():
-        if agency and not holder.ends and key_of_seat(holder, senior=senior) == which:
+        if agency and _still_sits(exchange, holder) and key_of_seat(holder, senior=senior) == which:
             return _Seat(board=board, agency=agency, holder=holder, senior=senior)
     return None
+
+
+def _still_sits(exchange: Exchange, holder: Holder) -> bool:
+    """A last day that is set may be brought forward while it is to come."""
+    return holder.ends is None or holder.ends > exchange.today
 
 
 def _gone(exchange: Exchange) -> Reply:
@@ -67,9 +72,10 @@ def _person_card(seat: _Seat) -> Card:
         Row(label=say("people.person.as"), text=people.as_what(senior=seat.senior)),
         Row(label=say("people.person.since"), text=seat.first_day),
     )
+    acts = (("people.leave", "people.leave.ask"), *(() if seat.holder.ends else (("people.move", "people.move.ask"),)))
     buttons = tuple(
         Button(label=say(label), press=Press(act=act, subject=seat.board.key, detail=seat.detail))
-        for label, act in (("people.leave", "people.leave.ask"), ("people.move", "people.move.ask"))
+        for label, act in acts
     )
     text = say("people.person.text", name=name, agency=agency)
     return Card(title=say("people.person.title", name=name, agency=agency), text=text, rows=rows, buttons=buttons)
@@ -102,6 +108,8 @@ def leave(exchange: Exchange) -> Reply:
     last = as_day(values["seat_until"])
     if wrong or last is None:
         return Ask(form=_leave_form(seat, values, wrong))
+    if seat.holder.ends and last >= seat.holder.ends:  # brought forward, never put off: then they are named anew
+        return shown(exchange, seat.board, key_of(seat.agency))
     after = record(exchange, seat.board, last_day(seat.agency, seat.holder, last))
     return shown(exchange, after, key_of(seat.agency))
 
@@ -126,7 +134,7 @@ def _move_fields(seat: _Seat) -> tuple[Field, ...]:
 
 def ask_move(exchange: Exchange) -> Reply:
     seat = _seat_pressed(exchange)
-    if seat is None:
+    if seat is None or seat.holder.ends:
         return _gone(exchange)
     if not _elsewhere(seat):
         return Refuse(reason=say("people.move.nowhere"))
@@ -142,9 +150,9 @@ def _move_form(seat: _Seat, values: Values, errors: Mapping[str, str]) -> Form:
 
 
 def move(exchange: Exchange) -> Reply:
-    """The last day at the one is the day before the first at the other."""
+    """The last day at the one is the day before the first at the other: who has a last day is named there instead."""
     seat = _seat_pressed(exchange)
-    if seat is None:
+    if seat is None or seat.holder.ends:
         return _gone(exchange)
     if not _elsewhere(seat):
         return Refuse(reason=say("people.move.nowhere"))

@@ -8,6 +8,7 @@ from dialogs.detail import as_sent
 from dialogs.pages import pages
 from dialogs.panel_detail import sections
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Show
+from dialogs.row_pages import number_in
 from dialogs.since import since
 from dialogs.team_steps import case_pressed
 from dialogs.words import say
@@ -27,16 +28,11 @@ def look(exchange: Exchange) -> Reply:
         by = exchange.actor(Act.LOOK, case)
     except NotYoursError:
         return Refuse(reason=say("refuse.not_private"))
-    number = _number(exchange.press.detail)
+    number = number_in(exchange.press.detail)
     if not exchange.repeat and (number == 1 or not _looks_already(exchange, case, by)):
         looked, _ = take(Act.LOOK, case, Looked(), by, case.referred.rule, exchange.now)
         case = exchange.unit.append(case, looked.entries[-1])
     return Show(card=_card(exchange, case, number))
-
-
-def _number(detail: str) -> int:
-    """What else a press may hold is the first page."""
-    return max(int(detail), 1) if detail.isascii() and detail.isdecimal() else 1
 
 
 def _looks_already(exchange: Exchange, case: Case, by: Actor) -> bool:

@@ -12,6 +12,7 @@ from dialogs.parts import Button, Card, Press, Reply, Row, Section, Show, Tone
 from dialogs.words import say
 from review.case import Case
 from review.drafts import Draft
+from review.roles import Role
 
 #: so many lines of each are shown, then how many more there are
 MOST = 10
@@ -37,7 +38,7 @@ def card(exchange: Exchange) -> Card:
             *_none(drafts, cases),
         ),
         buttons=(Button(label=say("mine.refer"), press=Press(act="refer"), tone=Tone.MAIN),),
-        more=(*_lists(exchange), _command("mine.join", "join"), _command("mine.help", "help")),
+        more=(*_lists(exchange), *_people(exchange), _command("mine.join", "join"), _command("mine.help", "help")),
         notes=_accounts(exchange),
     )
 
@@ -107,6 +108,12 @@ def _lists(exchange: Exchange) -> tuple[Button, ...]:
     if not boards_of(exchange):
         return ()
     return (_command("cases.button", "cases"), _command("deadlines.button", "deadlines"))
+
+
+def _people(exchange: Exchange) -> tuple[Button, ...]:
+    """For a business team, which keeps them."""
+    teams = (Role.BUSINESS_TEAM in exchange.roles_on(board) for board in exchange.desk.boards.values())
+    return (_command("people.button", "people"),) if any(teams) else ()
 
 
 def _accounts(exchange: Exchange) -> tuple[str, ...]:

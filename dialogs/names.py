@@ -1,12 +1,16 @@
-"""Whether a text names a child or an adult of a case: what is shown in a channel or a message may not."""
+"""Whether a text names a child or an adult of a case, or tells their birth date or address.
+
+What is shown in a channel or a message may not.
+"""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from dialogs.bare_words import UNSPACED, WORD, Word, folded, words_in
+from dialogs.whereabouts import tells_address, tells_birth_date
 from review.case import Case
+from review.referral import Adult, Child
 
-WORD = re.compile(r"[^\W\d_]+")
 #: what stands in a field of names beside them, or instead of one
 NO_NAMES = frozenset(
     """
@@ -26,45 +30,51 @@ EVERYDAY = frozenset(
     wood woods wright young
     """.split()  # noqa: SIM905 (as above)
 )
-#: written without spaces between words, so that a name stands anywhere in them
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-
-
-#: letters that are written with a stroke or joined, and that people type without
-TYPED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+#: a remark beside a name: "Kezia Marlowe (invented)"
+IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def names_anybody(case: Case, text: str) -> bool:
-    """Any part of a name of the case's children and adults, however it is accented or written large."""
-    words = tuple(_words(text))
-    plain = _folded(text)
-    return any(_stands(token, words, plain) for token in _tokens(case.referral.names))
+    """Any part of a name of the case's children and adults, their birth dates, or where they live, however typed."""
+    words, plain, tokens = words_in(text), folded(text), _tokens(case.referral.names)
+    if any(_stands(token, words, plain) for token in tokens) or _run_together(tokens, words):
+        return True
+    everybody: tuple[Child | Adult, ...] = (*(one.child for one in case.referral.children), *case.referral.adults)
+    return tells_birth_date(everybody, plain) or tells_address(everybody, plain)
 
 
 def _tokens(names: Iterable[str]) -> frozenset[str]:
     """Each part of each name; an initial alone is no name, but one sign may be in a script of signs."""
-    found = {word for name in names for word in WORD.findall(_folded(name))} - NO_NAMES
+    found = {word for name in names for word in WORD.findall(folded(_without_remarks(name)))} - NO_NAMES
     return frozenset(one for one in found if len(one) > 1 or UNSPACED.search(one))
 
 
-def _stands(token: str, words: tuple[tuple[str, bool], ...], plain: str) -> bool:
+def _without_remarks(name: str) -> str:
+    """Where nothing else stands there, what is in brackets is the name."""
+    outside = IN_BRACKETS.sub(" ", name)
+    return outside if outside.strip() else name
+
+
+def _stands(token: str, words: tuple[Word, ...], plain: str) -> bool:
     if UNSPACED.search(token):
         return token in plain
-    return any((word in (token, f"{token}s")) and (token not in EVERYDAY or like_a_name) for word, like_a_name in words)
+    return any((word in (token, f"{token}s")) and (token not in EVERYDAY or large) for word, large in words)
 
 
-def _words(text: str) -> Iterable[tuple[str, bool]]:
-    """Each word, and whether it is written large."""
-    for found in WORD.findall(_bare(text)):
-        yield found.casefold().translate(TYPED), found[0].isupper()
+def _run_together(tokens: frozenset[str], words: tuple[Word, ...]) -> bool:
+    """Several names in one word; of everyday words alone ("mayfield"), only where it is written large."""
+    several = [(found, large) for word, large in words if (found := _made_of(tokens, word.removesuffix("s")))]
+    return any(large or not EVERYDAY.issuperset(found) for found, large in several)
 
 
-def _folded(text: str) -> str:
-    return _bare(text).casefold().translate(TYPED)
-
-
-def _bare(text: str) -> str:
-    """Without accents, and without what nobody sees."""
-    apart = unicodedata.normalize("NFKD", text)
-    seen = "".join(one for one in apart if unicodedata.category(one) not in ("Mn", "Cf"))
-    return unicodedata.normalize("NFC", seen)
+def _made_of(tokens: frozenset[str], word: str) -> tuple[str, ...]:
+    """The names that the word is made of from end to end; none where it is not."""
+    made: dict[int, tuple[str, ...]] = {0: ()}
+    for at in range(len(word)):
+        if at not in made:
+            continue
+        for token in tokens:
+            if word.startswith(token, at):
+                made.setdefault(at + len(token), (*made[at], token))
+    found = made.get(len(word), ())
+    return found if len(found) > 1 else ()

@@ -1,26 +1,34 @@
 """In the channel: that something came in, never what it says; and that the referrer wishes to withdraw."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from dialogs.case_card import FRONT, look_button, spoken, step_button
 from dialogs.dates import moment_in_words
 from dialogs.desk import Desk
-from dialogs.heard import heard
+from dialogs.heard import Heard, heard
 from dialogs.parts import Button, Card, Press, Row, Tone
 from dialogs.words import say
 from review.case import Case
-from review.entries import Closed, Reopened, WithdrawalAsked
+from review.entries import Closed, Content, Decided, Reopened, Transferred, WithdrawalAsked
 from review.process import is_open
 from review.roles import Role
 from review.step import Act
 
 MOST_NEWS = 5
 TEAM = frozenset({Role.BUSINESS_TEAM})
+#: what settles a wish to withdraw, with the sentence that says so: what `Case.withdrawal` looks for
+SETTLED_BY: Mapping[type[Content], str] = {
+    Closed: "withdrawal.settled.text",
+    Reopened: "withdrawal.settled.text",
+    Transferred: "withdrawal.settled.transferred",
+    Decided: "withdrawal.settled.decided",
+}
 
 
 def card(_desk: Desk, case: Case, _now: datetime) -> Card:
     """The latest first."""
-    found = heard(case)[::-1]
+    found = _news(case)[::-1]
     title = say("news.title", reference=case.reference)
     buttons = (look_button(case), *_ask(case))
     if not found:
@@ -34,6 +42,15 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
         buttons=buttons[:FRONT],
         notes=((say("news.before", count=more),) if more > 0 else ()),
     )
+
+
+def _news(case: Case) -> tuple[Heard, ...]:
+    """What came in, and that the case was opened again after it had ended."""
+    found, entry = list(heard(case)), case.reopened
+    if entry and case.before(entry).ended:
+        again = Heard(what=say("news.reopened"), when=entry.recorded)
+        found.insert(len(heard(case.before(entry))), again)
+    return tuple(found)
 
 
 def _ask(case: Case) -> tuple[Button, ...]:
@@ -72,13 +89,13 @@ def _ways(case: Case) -> tuple[Button, ...]:
 
 
 def _settled(case: Case) -> Card:
-    """By whoever closed it or went on first after the last such wish."""
+    """By whoever closed it, went on, transferred or decided it first after the last such wish."""
     after = next(at for at, one in reversed([*enumerate(case.entries)]) if isinstance(one.content, WithdrawalAsked))
-    entry = next(one for one in case.entries[after:] if isinstance(one.content, Closed | Reopened))
+    entry = next(one for one in case.entries[after:] if type(one.content) in SETTLED_BY)
     stage = say(f"stage.{case.stage.value}")
     title = say("withdrawal.settled", reference=case.reference)
     text = say(
-        "withdrawal.settled.text",
+        SETTLED_BY[type(entry.content)],
         reference=case.reference,
         name=entry.by.name,
         when=moment_in_words(entry.recorded),

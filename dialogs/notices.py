@@ -21,6 +21,8 @@ from dialogs import (
     receipt,
     reminders,
     report_letter,
+    returns_card,
+    returns_ledger,
     to_answer,
 )
 from dialogs.desk import Desk
@@ -32,6 +34,8 @@ from review.ports import Unit
 from review.tellings import Kind
 
 NUMBER_LENGTH = 6
+#: of these a subject has one letter a place, so that a number tells a second copy from a second letter
+NUMBERED = frozenset({Kind.CASE, Kind.REMINDERS, Kind.DIGEST, Kind.PANEL_DIGEST, Kind.RETURNS, Kind.DRAFT})
 #: the letters whose delay the business team has to know of
 UNTOLD = {
     Kind.CASE: "untold.case",
@@ -42,6 +46,8 @@ UNTOLD = {
     Kind.QUESTION: "untold.question",
     Kind.ENDED: "untold.ended",
     Kind.DATES_MOVED: "untold.dates_moved",
+    Kind.RETURN: "untold.return",
+    Kind.MORE_TIME: "untold.more_time",
 }
 OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.RECEIPT: receipt.card,
@@ -57,6 +63,9 @@ OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.DATES_MOVED: dates_moved.card,
     Kind.MEETING: panel_card.card,
     Kind.REPORT_ASKED: report_letter.card,
+    Kind.RETURN: returns_card.card,
+    Kind.RETURNS: returns_ledger.card,
+    Kind.MORE_TIME: returns_card.more_time,
 }
 
 #: their subject is a board and a day
@@ -74,7 +83,8 @@ def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
         return statement(say("erased.title"), say("erased.text"))
     if kind is Kind.CASE:
         card = replace(card, lines=(*card.lines, *_untold(unit, subject)))
-    return replace(card, notes=(*card.notes, say("letter.number", number=_number(kind, subject))))
+    number = (say("letter.number", number=_number(kind, subject)),) if kind in NUMBERED else ()
+    return replace(card, notes=(*card.notes, *number))
 
 
 def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:

@@ -11,6 +11,7 @@ from dialogs.pages import pages
 from dialogs.panel_detail import sections
 from dialogs.panel_steps import has_meetings, panel_name, report_button
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Show, Tone
+from dialogs.row_pages import number_in
 from dialogs.team_steps import case_pressed
 from dialogs.words import say
 from review.case import Case
@@ -102,8 +103,7 @@ def read(exchange: Exchange) -> Reply:
         return looked
     case = case_pressed(exchange)
     made = pages(sections(exchange, case))
-    asked = exchange.press.detail
-    number = min(max(int(asked), 1) if asked.isascii() and asked.isdecimal() else 1, len(made))
+    number = min(number_in(exchange.press.detail), len(made))
     title = say("panel.read.title", reference=case.reference)
     return Show(
         card=Card(

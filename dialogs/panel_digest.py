@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dialogs import returns_ledger
 from dialogs.dates import day_in_words, listed, moment_in_words, weekday_in_words
 from dialogs.desk import Desk
 from dialogs.digest import of, report_of
 from dialogs.paging import TEN, commanded
 from dialogs.parts import Card, Row
+from dialogs.returns_ledger import out, pressing, without_a_day
 from dialogs.senders import see
 from dialogs.words import say
 from review.awaited import AwaitedKind, awaited
 from review.case import Case
 from review.law import procedure
+from review.ledger import Return
 from review.panel_work import PanelWork
 from review.ports import CasesAsked, Unit
+from review.return_steps import REVIEWING
 from review.roles import Board
 from review.stated import needs_advice
 from review.steps import BEFORE_THE_CHAIR, ON_AGENDA
@@ -43,20 +47,30 @@ def card(unit: Unit, board: Board, day: date) -> Card:
 
 
 def with_panel(unit: Unit, board: Board) -> tuple[Case, ...]:
-    """Those on its agenda, and those that an agency still owes a report on; the most pressing first."""
-    stages = frozenset(one.value for one in BEFORE_THE_CHAIR)
+    """Those on its agenda, and those that an agency still owes something on; the most pressing first."""
+    stages = frozenset(one.value for one in BEFORE_THE_CHAIR | REVIEWING)
     rows = unit.cases_like(CasesAsked(board=board.key, stages=stages, count=MOST_READ)).rows
     found = (unit.case(one.id) for one in rows)
-    return tuple(one for one in found if one.stage in ON_AGENDA or PanelWork(one).outstanding)
+    return tuple(one for one in found if _waits(one))
+
+
+def _waits(case: Case) -> bool:
+    if case.stage in REVIEWING:
+        return bool(out(case))
+    return case.stage in ON_AGENDA or bool(PanelWork(case).outstanding)
 
 
 def row(case: Case, day: date) -> Row:
     text = " ".join(say("lists.sentence", text=one) for one in owed(case, day))
-    return Row(label=case.reference, text=text, button=see(case.id, case.reference))
+    button = returns_ledger.see(case) if case.stage in REVIEWING else see(case.id, case.reference)
+    return Row(label=case.reference, text=text, button=button)
 
 
 def owed(case: Case, day: date) -> Iterator[str]:
     """The meeting, who is out since when, the recommendation."""
+    if case.stage in REVIEWING:
+        yield from _returns(case, day)
+        return
     work = PanelWork(case)
     yield from _meeting(case, work)
     reports = tuple(_report(case, one.of, one.by, day) for one in awaited(case) if one.kind is AwaitedKind.REPORT)
@@ -76,6 +90,22 @@ def _meeting(case: Case, work: PanelWork) -> Iterator[str]:
         yield say("panel_digest.no_meeting")
     elif case.agenda:
         yield say("panel_digest.agenda", day=day_in_words(case.agenda.on))
+
+
+def _returns(case: Case, day: date) -> Iterator[str]:
+    """Who is out since when, and for whom the panel still has to set a day."""
+    yield say("panel_digest.returns", returns=listed(tuple(_return(one, day) for one in pressing(out(case), day))))
+    unset = without_a_day(case)
+    if unset:
+        yield say("panel_digest.no_day", agencies=listed(unset), reference=case.reference)
+
+
+def _return(one: Return, day: date) -> str:
+    since, due = day_in_words(one.since), day_in_words(one.due) if one.due else ""
+    if one.is_late(day):
+        return say("panel_digest.return.late", agency=one.agency, since=since, day=due)
+    key = "panel_digest.return.due" if one.due else "panel_digest.return.out"
+    return say(key, agency=one.agency, since=since, day=due)
 
 
 def _report(case: Case, agency: str, by: date, day: date) -> str:

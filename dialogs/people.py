@@ -10,6 +10,7 @@ from dialogs import offices
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show, Tone
+from dialogs.row_pages import figure_in
 from dialogs.words import say
 from review.errors import NotYoursError, UncheckedPersonError
 from review.law import procedure
@@ -60,7 +61,7 @@ def _which(boards: tuple[Board, ...]) -> Card:
 
 
 def show(exchange: Exchange) -> Reply:
-    return Show(card=card(exchange, board_pressed(exchange), _number(exchange.press.detail)))
+    return Show(card=card(exchange, board_pressed(exchange), figure_in(exchange.press.detail)))
 
 
 def card(exchange: Exchange, board: Board, first: int = 0) -> Card:
@@ -174,7 +175,8 @@ def _seat(exchange: Exchange, board: Board, agency: Agency, holder: Holder, *, s
     name = offices.in_words(holder)
     text = say("people.guest", name=name) if is_guest(exchange, holder) else name
     detail = f"{key_of(agency)}.{key_of_seat(holder, senior=senior)}"
-    button = None if holder.ends else _button("people.change", "people.person", board, detail, spoken=holder.name)
+    gone = holder.ends is not None and holder.ends <= exchange.today
+    button = None if gone else _button("people.change", "people.person", board, detail, spoken=holder.name)
     return Row(label=as_what(senior=senior), text=text, button=button)
 
 
@@ -187,7 +189,7 @@ def as_what(*, senior: bool) -> str:
 
 def changes(exchange: Exchange) -> Reply:
     """The latest first, ten at a time."""
-    board, first = board_pressed(exchange), _number(exchange.press.detail)
+    board, first = board_pressed(exchange), figure_in(exchange.press.detail)
     history = exchange.unit.people_of(board.key)[::-1]
     text = say("people.changes.text", count=len(history), board=board.name)
     rows = tuple(_change(board, one) for one in history[first : first + MOST])
@@ -249,10 +251,6 @@ def _key(text: str) -> str:
 
 def called(board: Board, key: str) -> Agency | None:
     return next((one for one in board.agencies if key_of(one) == key), None)
-
-
-def _number(detail: str) -> int:
-    return int(detail) if detail.isdecimal() else 0
 
 
 def _button(

@@ -72,8 +72,9 @@ QUESTIONS: Mapping[str, str] = {
     "la_aware_on.label": "When did the local authority become aware?",
     "la_aware_on.why": "Its time limit for telling Ofsted may run from then. Leave it empty if it is not known.",
     "summary.label": "What happened, in your own words",
-    "summary.why": "Who, where and what, as far as you know. Only the business team and the Chair read it.",
-    "summary.example": "Facts first; say what is your opinion. A few sentences are enough.",
+    "summary.why": "Who, where and what, as far as you know. It never appears in a channel. "
+    "Only those who work on the case for the board can read it, and each look is recorded.",
+    "summary.example": "Facts first; say which parts are your opinion. A few sentences are enough.",
     "summary.missing": "Say what happened. A few sentences are enough.",
     # --- what happened to each child
     "what_happened.label": "What happened to the child?",
@@ -204,13 +205,12 @@ QUESTIONS: Mapping[str, str] = {
     "member_email.why": "Leave it empty if it is not known.",
     # --- the Chair's form
     "reasons.label": "Your reasons",
-    "reasons.why": "They are kept with the decision, for the national panel's scrutiny and for those who ask later. "
-    "No names, please.",
+    "reasons.why": "They are kept with the decision, for the national panel's scrutiny and for those who ask later.",
     "why_clear.label": "Why it is clear that there are no concerns",
     "why_clear.why": "A review must be commissioned unless it is clear that there are no concerns about how agencies "
     "worked together. Say what makes it clear.",
     "clear.label": "Is it clear that there are no concerns about how agencies worked together?",
-    "clear.why": "Only then may this be anything but a serious case review.",
+    "clear.why": "After serious harm this is the only exception. A rule that says must without it has none.",
     "clear.yes": "Yes, it is clear that there are no concerns",
     "decision.label": "Your decision",
     "decision.why": "The Chair's decision is the decision of record.",

@@ -10,7 +10,7 @@ from dialogs.findings import capital, shortly
 from dialogs.moved import moved_line
 from dialogs.parts import Card, Row, Section
 from dialogs.words import say
-from review.awaited import awaited
+from review.awaited import AwaitedKind, awaited
 from review.calendar import london_date
 from review.case import Case
 from review.criteria import Notifiable
@@ -51,7 +51,8 @@ def where_it_stands(case: Case) -> tuple[Row, ...]:
 
 def _question_row(case: Case, now: datetime) -> tuple[Row, ...]:
     """The first day by which an answer is awaited."""
-    day = min((one.by for one in awaited(case)), default=None)
+    answers = (one.by for one in awaited(case) if one.kind is AwaitedKind.ANSWER)
+    day = min(answers, default=None)
     if day is None:
         return ()
     key = "own.question.waits" if london_date(now) <= day else "own.question.late"

@@ -49,7 +49,7 @@ def _for(reminders: tuple[DueReminder, ...], grouped: dict[str, list[Line]]) -> 
         return TO_A_CHANNEL
     if audiences == {Audience.REFERRER}:
         return TO_THE_REFERRER
-    return OF_A_DELAY if grouped.keys() <= {"escalated"} else TO_A_PERSON
+    return OF_A_DELAY if grouped and grouped.keys() <= {"escalated"} else TO_A_PERSON
 
 
 TO_A_CHANNEL = ("reminders.title", "reminders.text", "reminders.note")

@@ -7,11 +7,18 @@ from dialogs.words import say
 from review.case import Case
 
 ROWS = 10
+#: no list has more pages than so many figures can count
+FIGURES = 4
 
 
 def number_in(detail: str) -> int:
     """What else a press may hold is the first page."""
-    return max(int(detail), 1) if detail.isascii() and detail.isdecimal() else 1
+    return max(figure_in(detail), 1)
+
+
+def figure_in(detail: str) -> int:
+    """The number that a press holds; 0 where it holds none, or one too long to be ours."""
+    return int(detail) if detail.isascii() and detail.isdecimal() and len(detail) <= FIGURES else 0
 
 
 def page(rows: Sequence[Row], asked: int, size: int = ROWS) -> tuple[tuple[Row, ...], int, int]:

@@ -19,6 +19,8 @@ OTHER_WORDS: Mapping[str, str] = {
     **dict.fromkeys(("referral", "report"), "refer"),
     "decision": "decide",
 }
+#: of these a reference that follows makes something else: an agency's report on that case
+OF_A_CASE: Mapping[str, str] = {"report": "panel"}
 AROUND = " \t\n.,!?:;/"
 
 
@@ -31,6 +33,8 @@ def command_of(words: str) -> tuple[str, str]:
         return "case", reference_alone(words)
     first, *rest = words.strip().lstrip("/").split(maxsplit=1) or [""]
     word, about = first.casefold().strip(AROUND), rest[0].strip() if rest else ""
+    if reference_in(about):
+        word = OF_A_CASE.get(word, word)
     if not about or reference_in(about):
         word = OTHER_WORDS.get(word, word)
     return word, about

@@ -12,7 +12,9 @@ from review.roles import MAY_SEE_PRIVATE, Role
 from review.step import Act
 
 #: what a Chair who is not of the business team can do from here
-FOR_THE_CHAIR = chair_card.PRESSED | {"case.open", "panel.show"}
+FOR_THE_CHAIR = chair_card.PRESSED | {"case.open", "panel.show", "return.ledger"}
+#: and those who owe a duty
+FOR_WHO_OWES = FOR_THE_CHAIR | {"record.pick"}
 MOST_BUTTONS = 4
 
 
@@ -42,7 +44,8 @@ def _buttons(exchange: Exchange, case: Case, shown: Card, roles: frozenset[Role]
     """Everything that the asker may do: the team what the card offers, also to somebody who is the Chair besides."""
     if Role.BUSINESS_TEAM not in roles:
         found = (*shown.buttons, *shown.more, *chair_card.correction(case, roles))
-        return tuple(one for one in found if one.press.act in FOR_THE_CHAIR)
+        theirs = FOR_WHO_OWES if is_open(Act.RECORD_DONE, case, roles) else FOR_THE_CHAIR
+        return tuple(one for one in found if one.press.act in theirs)
     alike = bool(case.compared) or bool(exchange.unit.same_child(case))
     teams = case_card.open_buttons(case, alike=alike and case.stage not in ENDED)
     found = (*shown.buttons, *shown.more, *chair_card.correction(case, roles))

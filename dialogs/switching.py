@@ -25,6 +25,7 @@ from dialogs.parts import (
     Tone,
     statement,
 )
+from dialogs.team_steps import case_pressed
 from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case
@@ -49,7 +50,7 @@ def typed(exchange: Exchange, reference: str) -> Reply:
 
 
 def choose(exchange: Exchange) -> Reply:
-    return _choose(exchange, exchange.unit.case(exchange.press.subject))
+    return _choose(exchange, case_pressed(exchange))
 
 
 def _choose(exchange: Exchange, case: Case) -> Reply:
@@ -76,7 +77,7 @@ def _choose(exchange: Exchange, case: Case) -> Reply:
 
 def compare(exchange: Exchange) -> Reply:
     """What would change, and the form that asks why it should."""
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_pressed(exchange)
     refused = _refused(exchange, case)
     if refused:
         return refused
@@ -85,14 +86,14 @@ def compare(exchange: Exchange) -> Reply:
 
 
 def keep(exchange: Exchange) -> Reply:
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_pressed(exchange)
     text = say("move.kept.text", reference=case.reference, procedure=procedure(case.procedure).title)
     return _refused(exchange, case) or Show(card=statement(say("move.kept.title"), text))
 
 
 def move(exchange: Exchange) -> Reply:
     """The move of record, with its reason."""
-    case = exchange.unit.case(exchange.press.subject)
+    case = case_pressed(exchange)
     if exchange.repeat and case.moved and exchange.person.is_one(case.moved.by.person):
         return Show(card=_moved(case))
     refused = _refused(exchange, case)

@@ -79,8 +79,13 @@ def _agency(desk: Desk, case: Case, agency: str, today: date) -> Iterable[Addres
     return _of([*board.seats(agency, today), *(_seniors(board, agency, today) if late else ())])
 
 
+def seated(desk: Desk, case: Case, agency: str, today: date) -> Iterable[Address]:
+    """An agency's panel members alone, of whom something is asked."""
+    return _of(desk.board_of(case).seats(agency, today))
+
+
 def _seniors(board: Board, agency: str, today: date) -> tuple[Holder, ...]:
-    listed = (one for named in board.agencies if named.name == agency for one in named.seniors)
+    listed = (one for named in board.agencies if named.name == agency and not named.ended for one in named.seniors)
     return tuple(one for one in listed if one.serves_on(today))
 
 

@@ -30,7 +30,7 @@ def card(_desk: Desk, case: Case, now: datetime) -> Card:
         text=text,
         lines=(text,),
         sections=tuple(_section(case, one, now) for one in shown),
-        notes=(say("question.note", reference=case.reference),),
+        notes=(say("question.note", reference=case.reference),) if waiting else (),
     )
 
 

@@ -1,6 +1,7 @@
 """The one door: a turn in, a reply out, in one transaction. Whatever is refused keeps nothing and says why."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dialogs import (
     agencies_kept,
@@ -19,6 +20,7 @@ from dialogs import (
     ending,
     extending,
     happened,
+    imr,
     information,
     joiners,
     joining,
@@ -29,6 +31,7 @@ from dialogs import (
     looking_back,
     meeting,
     mine,
+    more_time,
     panel_desk,
     people,
     questioning,
@@ -37,6 +40,10 @@ from dialogs import (
     referral,
     replying,
     reports,
+    return_received,
+    return_submitted,
+    returns_asked,
+    returns_words,
     reviewers,
     standing,
     switching,
@@ -47,12 +54,13 @@ from dialogs import (
     undated_done,
     waiving,
 )
+from dialogs.checking import clean, fitting
 from dialogs.desk import Desk, Exchange
-from dialogs.parts import Pressed, Refuse, Reply, Said, Show, Turn
+from dialogs.parts import Ask, Press, Pressed, Refuse, Reply, Said, Show, Turn
 from dialogs.said import command_of, reference_alone, reference_in
 from dialogs.words import say
 from review.calendar import london_date
-from review.errors import ReviewError, StaleCaseError, UnknownCaseError, UnknownDraftError
+from review.errors import ErasedError, ReviewError, StaleCaseError, UnknownCaseError, UnknownDraftError
 from review.ports import OpenUnit, Unit
 from review.roles import Person, Standing, is_admitted, office_roles
 
@@ -65,6 +73,7 @@ COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
     "timetable": timetable.typed,
     "procedure": switching.typed,
     "panel": panel_desk.typed,
+    "imr": imr.typed,
     "ask": answers.typed,
     "mine": mine.typed,
     "cases": cases.typed,
@@ -74,8 +83,10 @@ COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
     "help": information.help_card,
     "hello": information.welcome,
 }
+#: what Slack lets a button hold, which is the less of the two platforms
+LONGEST_PRESS = 2000
 #: those that need to be told which case
-NEED_A_CASE = frozenset({"case", "decide", "record", "timetable", "procedure", "panel"})
+NEED_A_CASE = frozenset({"case", "decide", "record", "timetable", "procedure", "panel", "imr"})
 #: what a button may do
 PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **referral.PRESSES,
@@ -117,24 +128,48 @@ PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **leavers.PRESSES,
     **case_panel.PRESSES,
     **reviewers.PRESSES,
+    **imr.PRESSES,
+    **returns_asked.PRESSES,
+    **returns_words.PRESSES,
+    **return_submitted.PRESSES,
+    **return_received.PRESSES,
+    **more_time.PRESSES,
     "command": lambda exchange: _command(exchange, exchange.press.subject),
 }
 
 
 def take(desk: Desk, open_unit: OpenUnit, turn: Turn) -> Reply:
     """Answer a turn. Raises StaleCaseError and what storage raises; everything else refused comes back in words."""
+    turn = replace(turn, what=_keepable(turn.what))
     try:
         with open_unit(turn.now) as unit:
-            return _answer(desk, unit, turn)
+            return _drawable(_answer(desk, unit, turn))
     except UnknownDraftError:
         with open_unit(turn.now) as unit:
             return _draft_gone(desk, unit, turn)
-    except UnknownCaseError:
+    except (UnknownCaseError, ErasedError):  # that there was one is nobody's business either
         return Refuse(reason=_no_case(turn))
     except StaleCaseError:
         raise
     except ReviewError as refusal:
         return Refuse(reason=str(refusal))
+
+
+def _keepable(what: Said | Pressed) -> Said | Pressed:
+    """Without what no database keeps; a press longer than a button can hold is none of ours."""
+    if isinstance(what, Said):
+        return Said(words=clean(what.words, one_line=False))
+    press = Press(**{key: clean(text, one_line=True) for key, text in vars(what.press).items()})
+    return replace(what, press=press if len(str(press)) <= LONGEST_PRESS else Press(act="unknown"))
+
+
+def _drawable(reply: Reply) -> Reply:
+    """What was typed too long is drawn back up to the limit: no platform draws more in a box."""
+    if not isinstance(reply, Ask):
+        return reply
+    fields = {one.key: one for one in reply.form.fields}
+    values = {key: fitting(fields[key], value) if key in fields else value for key, value in reply.form.values.items()}
+    return replace(reply, form=replace(reply.form, values=values))
 
 
 def _answer(desk: Desk, unit: Unit, turn: Turn) -> Reply:

@@ -12,6 +12,7 @@ from dialogs.words_of_dates import DATES
 from dialogs.words_of_lists import LISTING
 from dialogs.words_of_operations import OPERATING
 from dialogs.words_of_people import PEOPLE
+from dialogs.words_of_returns import RETURNING
 from dialogs.words_of_the_case import CASE_WORK
 from dialogs.words_of_the_chair import CHAIR_MATTERS
 from dialogs.words_of_the_panel import PANEL_WORK
@@ -143,6 +144,7 @@ SENTENCES: Mapping[str, str] = {
     **LISTING,
     **OPERATING,
     **PEOPLE,
+    **RETURNING,
 }
 
 

@@ -49,6 +49,7 @@ DATES: Mapping[str, str] = {
     "event.same": "This is the day that is recorded already. Enter another, or leave it as it is.",
     "event.before_incident": "This is before the incident ({day}). Check the date.",
     "event.before_decision": "This is before the decision ({day}). Check the date.",
+    "event.after_chair": "The case was put to the Chair on {day}. Enter that day or one before.",
     "event.after_referral": "The case was referred on {day}. Enter that day or one before.",
     "event.incident": "The incident",
     "event.board_notified": "The board was notified",
@@ -102,6 +103,7 @@ DATES: Mapping[str, str] = {
     "extend.done.title": "New day recorded",
     "extend.done.text": "{duty} ({reference}): {day}, agreed with {who}. The rule gives {due}.",
     "extend.too_early": "This is not after the day from which the time limit runs ({day}). Check the date.",
+    "extend.agreed_early": "This is before the day from which the time limit runs ({day}). Check the date.",
     "extend.same": "This is the day that stands already. Enter the day that was agreed.",
     "refuse.cannot_extend": "The rules of this case do not let anybody agree another day for this. "
     "Nothing was changed.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 PEOPLE: Mapping[str, str] = {
+    "people.button": "People",
     "help.people": "people",
     "help.people.does": "Agencies, panel members and offices: look at them and change them.",
     # --- the list

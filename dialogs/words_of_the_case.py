@@ -26,6 +26,7 @@ CASE_WORK: Mapping[str, str] = {
     "case.record": "Record as done",
     "case.next.to_chair": "The business team puts it to the Chair.",
     "case.next.chair": "{decider} decides by {day}.",
+    "case.next.overdue": "{duty}: overdue, it was due by {day}.",
     "case.next.duty": "{duty}: by {day}.",
     "case.next.none": "Nothing is due.",
     "case.next.ended": "Nothing is left to do here.",
@@ -137,9 +138,9 @@ CASE_WORK: Mapping[str, str] = {
     "refuse.not_alike": "These two cases do not look like the same child's any more. Nothing was changed.",
     "error.past": "This date has passed. Enter today or a day to come.",
     "error.far": "This date is too far ahead to be right. Check the year.",
-    "error.again": "Something else on this form needs a change. If this is no longer filled in, type it again.",
-    "error.names": "This seems to name a child or an adult of the case. Write it without the name, such as the child, "
-    "the mother or the older brother.",
+    "error.again": "This was right. If the box is empty now, type it again.",
+    "error.names": "This seems to name a child or an adult of the case, or to give a birth date or an address. Write "
+    "it without names, birth dates and addresses, such as the child, the mother or the older brother.",
     # --- a question to the referrer
     "asking.title": "Ask the referrer: {reference}",
     "asking.lead": "The referrer gets your question from the assistant, answers there, and is reminded. Both are kept "
@@ -219,6 +220,7 @@ CASE_WORK: Mapping[str, str] = {
     "transfer.done.text": "Case {reference} was transferred to {to}. The referrer is told.",
     "transfer.done.ours": "Case {reference} was transferred to {to}, which has it as {other}. Its business team and "
     "the referrer are told.",
+    "transfer.again.reason": "{reference} was transferred again to this board.",
     "untold.question": "The referrer could not be asked on {platform} so far. Ask them another way; it is tried again.",
     "untold.ended": "The referrer could not be told on {platform} so far what became of this. It is tried again.",
     # --- two cases that may be about the same child
@@ -248,6 +250,7 @@ CASE_WORK: Mapping[str, str] = {
     "news.information": "Information from the referrer",
     "news.comment": "Comment of the agency's panel lead",
     "news.passed_on": "Passed on by the agency's panel lead",
+    "news.reopened": "Reopened: the case goes on",
     "news.before": "And {count} more before these.",
     "news.nothing": "Nothing new was said on {reference}.",
     "withdrawal.title": "Withdrawal asked: {reference}",
@@ -258,6 +261,10 @@ CASE_WORK: Mapping[str, str] = {
     "withdrawal.go_on": "Go on",
     "withdrawal.settled": "Settled: {reference}",
     "withdrawal.settled.text": "The wish to withdraw {reference} was settled by {name} on {when}. It stands: {stage}.",
+    "withdrawal.settled.transferred": "{name} transferred {reference} on {when}, so the wish to withdraw it is settled "
+    "here. It stands: {stage}.",
+    "withdrawal.settled.decided": "{name} decided {reference} on {when}, so the wish to withdraw it is settled. It "
+    "stands: {stage}.",
     # --- the Chair
     "chair.news": "New since this was put to you: {what}, {when}. Open shows it.",
     "chair.ended.title": "Ended: {reference}",

@@ -14,8 +14,8 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "chair.alternative": "Another kind of review",
     "chair.none": "No review",
     "chair.other": "{name}: {kind}",
-    "chair.note": "The decision is yours alone. It is recorded with your reasons and the rule, and the referrer "
-    "is told.",
+    "chair.note": "Only the Chair decides, or a deputy on the days they act. It is recorded with your reasons and the "
+    "rule, and the referrer is told.",
     "chair.note_presumption": "To decide otherwise you have to state that it is clear that there are no concerns about "
     "how agencies worked together, and why.",
     "chair.more": "Ask for more information",

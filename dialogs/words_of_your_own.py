@@ -109,7 +109,8 @@ OWN_MATTERS: Mapping[str, str] = {
     "add.lead": "What do you know now that you did not say before? The business team is told that there is something "
     "new. You can add more as often as you like.",
     "add.label": "What you want to add",
-    "add.why": "It is kept with the case. Only the business team and the Chair read it.",
+    "add.why": "It is kept with the case. Only those who work on the case for the board can read "
+    "it, and each look is recorded.",
     "add.save": "Add it",
     "add.done.title": "Added",
     "add.done.text": "What you added to {reference} is with the business team now.",
@@ -125,7 +126,8 @@ OWN_MATTERS: Mapping[str, str] = {
     "comment.lead": "What should the board know from your agency? The business team is told that there is something "
     "new.",
     "comment.label": "Your comment",
-    "comment.why": "It is kept with the case. Only the business team and the Chair read it.",
+    "comment.why": "It is kept with the case. Only those who work on the case for the board can read "
+    "it, and each look is recorded.",
     "comment.save": "Add it",
     "comment.done.title": "Added",
     "comment.done.text": "Your comment on {reference} is with the business team now.",
@@ -133,7 +135,8 @@ OWN_MATTERS: Mapping[str, str] = {
     "pass_on.lead": "Passing it on tells the business team that your agency's panel lead knows of the referral and "
     "supports it. The case goes on in any event.",
     "pass_on.label": "Your comment, if you have one",
-    "pass_on.why": "It is kept with the case. Only the business team and the Chair read it.",
+    "pass_on.why": "It is kept with the case. Only those who work on the case for the board can read "
+    "it, and each look is recorded.",
     "pass_on.save": "Pass it on",
     "pass_on.done.title": "Passed on",
     "pass_on.done.text": "You passed {reference} on to the business team.",
@@ -149,7 +152,9 @@ OWN_MATTERS: Mapping[str, str] = {
     "answer.lead": "The business team wants to know by {day}:",
     "answer.lead_late": "The business team wanted to know by {day}. A late answer is welcome:",
     "answer.label": "Your answer",
-    "answer.why": "It is kept with the case. Only the business team and the Chair read it. If you do not know, say so.",
+    "answer.why": "It is kept with the case. Only those who work on the case for the board can read "
+    "it, and each look is recorded. "
+    "If you do not know, say so.",
     "answer.save": "Send the answer",
     "answer.done.title": "Answer sent",
     "answer.done.text": "Your answer about {reference} is with the business team now.",

@@ -60,6 +60,8 @@ CLOSED_STAGE: Mapping[Closing, Stage] = {
 }
 #: the duties to tell of the decision, with a date and without
 TELLING_IT = frozenset({Duty.NOTIFY_DECISION.value, "tell_decision"})
+#: the duties that follow from what was decided, however often that is confirmed
+FOLLOWS_IT = frozenset({Duty.FIRST_DAY_TASKS.value})
 #: the case ended before a decision: what is left is what others still have to be told
 ENDED = frozenset({Stage.TRANSFERRED, *CLOSED_STAGE.values()})
 
@@ -128,6 +130,16 @@ class Case:
         return self.latest(Decided)
 
     @property
+    def decided_first(self) -> Entry | None:
+        """The first of the entries that decided, one after the other, what stands: confirming it gives no more time."""
+        run: list[Entry] = []
+        for one in self.entries:
+            if isinstance(one.content, Decided):
+                same = run and isinstance(run[0].content, Decided) and run[0].content.decision is one.content.decision
+                run = [*run, one] if same else [one]
+        return run[0] if run else None
+
+    @property
     def decision(self) -> Decided | None:
         entry = self.decided
         return entry.content if entry and isinstance(entry.content, Decided) else None
@@ -154,7 +166,8 @@ class Case:
     def _before_the_chair(self) -> Stage:
         if self.latest(MeetingCalled):
             return Stage.DISCUSSION
-        return Stage.SCREENING if self.agenda and self.agenda.screening else Stage.REFERRED
+        meetings = (one.content for one in self.entries if isinstance(one.content, PutOnAgenda))
+        return Stage.SCREENING if any(one.screening for one in meetings) else Stage.REFERRED
 
     @property
     def ended(self) -> Entry | None:
@@ -216,11 +229,12 @@ class Case:
 
     def _settled(self, what: str) -> Entry | None:
         found = next((one for one in reversed(self.entries) if _settles(one, what)), None)
-        return None if found and what in TELLING_IT and self._tells_of_another(found) else found
+        return None if found and self._was_of_another(what, found) else found
 
-    def _tells_of_another(self, told: Entry) -> bool:
-        """What was told before the decision was corrected told of another decision."""
-        return self.decided is not None and self.entries.index(told) < self.entries.index(self.decided)
+    def _was_of_another(self, what: str, done: Entry) -> bool:
+        """Done before the decision was corrected: what was told told of another, and its first day was another's."""
+        since = self.decided if what in TELLING_IT else self.decided_first if what in FOLLOWS_IT else None
+        return since is not None and self.entries.index(done) < self.entries.index(since)
 
     def extended(self, duty: Duty) -> Extended | None:
         """The latest agreement on another day."""

@@ -43,8 +43,8 @@ def happened(case: Case) -> Mapping[Event, Happened]:
         Event.LA_AWARE: _la_aware(case),
         Event.CHAIR_AWARE: _chair_aware(case),
         Event.OFSTED_NOTIFIED: _ofsted_notified(case),
-        Event.DECIDED: _of(case.decided),
-        Event.INITIATED: _of(_first_of_the_review(case)),
+        Event.DECIDED: _of(case.decided_first),
+        Event.INITIATED: _of(_of_a_review(case)),
     }
     for one, known in _recorded(case):
         if isinstance(one.event, Event):
@@ -111,10 +111,19 @@ def _ofsted_notified(case: Case) -> Happened | None:
     return Happened(on=entry.content.done_on, known=entry.recorded)
 
 
-def _first_of_the_review(case: Case) -> Entry | None:
-    """The decision that a review began with: one that confirms it in other words does not start its clock later."""
-    reviews: list[Entry] = []
-    for one in case.decisions:
-        is_review = isinstance(one.content, Decided) and one.content.decision is Decision.SCR
-        reviews = [*reviews, one] if is_review else []
-    return reviews[0] if reviews else None
+def _of_a_review(case: Case) -> Entry | None:
+    """The decision that a review began with."""
+    first = case.decided_first
+    is_review = first and isinstance(first.content, Decided) and first.content.decision is Decision.SCR
+    return first if is_review else None
+
+
+def untold_since(case: Case) -> date | None:
+    """The day of the first decision since the bodies were last told of one; None where they know, or there is none."""
+    untold: date | None = None
+    for one in case.entries:
+        if isinstance(one.content, Decided):
+            untold = untold or london_date(one.happened)
+        elif isinstance(one.content, DutyDone) and one.content.duty is Duty.NOTIFY_DECISION:
+            untold = None
+    return untold

@@ -80,9 +80,13 @@ class _Moments:
 
 
 def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: WorkingDays) -> tuple[Rung, ...]:
-    """The rungs still wanted: of what is not yet done, and none from before it could be known that the clock ran."""
+    """The rungs still wanted: of what is not yet done, and none from before it could be known that the clock ran.
+
+    Of two rules under one name the earlier binds, and people are reminded of that one.
+    """
+    binding = {one.duty: one for one in sorted(found, key=lambda one: one.due, reverse=True)}
     return (
-        *(rung for one in found for rung in _of_duty(case, one, ladder, days)),
+        *(rung for one in found if one is binding[one.duty] for rung in _of_duty(case, one, ladder, days)),
         *(rung for one in awaited(case) for rung in _of_awaited(one, ladder, days)),
     )
 

@@ -92,4 +92,5 @@ def _with(agency: Agency, given: SeatGiven) -> Agency:
 
 
 def _until(holders: tuple[Holder, ...], accounts: frozenset[Account], ends: date) -> tuple[Holder, ...]:
-    return tuple(replace(one, ends=ends) if one.accounts & accounts and one.ends is None else one for one in holders)
+    """The earlier day counts: a last day that is set is brought forward, and who left earlier has left."""
+    return tuple(replace(one, ends=min(ends, one.ends or ends)) if one.accounts & accounts else one for one in holders)

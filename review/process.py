@@ -73,7 +73,7 @@ def take(
         raise OwnReferralError
     check_stated(case, content)
     after = case.with_entry(Entry(happened=now, recorded=now, by=by, rule=rule, content=content))
-    changed, moved = after.assessment.finding is not case.assessment.finding, dates_move(case, content)
+    changed, moved = after.assessment.finding is not case.assessment.finding, dates_move(case, after)
     told = (one for one in found.tells if changed or not one.if_finding_changes)
     return after, tuple(one for one in told if moved or not one.if_dates_move)
 

@@ -140,8 +140,9 @@ class Board:
     agencies: tuple[Agency, ...] = ()
 
     def seats(self, agency: str, day: date) -> tuple[Holder, ...]:
-        """The panel members of an agency, by its name, on a London day."""
-        named = (one for one in self.agencies if one.name.casefold() == agency.strip().casefold())
+        """The panel members of an agency, by its name, on a London day; nobody sits for one that has ended."""
+        wanted = agency.strip().casefold()
+        named = (one for one in self.agencies if one.name.casefold() == wanted and not one.ended)
         return tuple(seat for one in named for seat in one.panel_members if seat.serves_on(day))
 
     def holders(self, office: Office, day: date) -> tuple[Holder, ...]:
@@ -185,7 +186,8 @@ def office_roles(board: Board, person: Person, day: date) -> frozenset[Role]:
         for holder in board.holders(office, day)
         if holder.accounts & person.accounts
     }
-    seated = (one for agency in board.agencies for one in (*agency.panel_members, *agency.seniors))
+    asked = (one for one in board.agencies if not one.ended)
+    seated = (one for agency in asked for one in (*agency.panel_members, *agency.seniors))
     seats = (seat for seat in seated if seat.serves_on(day))
     if any(seat.accounts & person.accounts for seat in seats):
         found.add(Role.PANEL_MEMBER)

@@ -64,8 +64,10 @@ def recordable_by(case: Case, role: Role) -> tuple[Duty, ...]:
     return tuple(one for one in recordable(case) if own is None or one in own)
 
 
-def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR0911 (a table, in the form of a match)
+def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR0911, PLR0912 (a table, as a match)
     """Whether what it speaks of is still open: the one duty, the one question, the agency that was asked."""
+    if isinstance(content, ReturnContent):
+        return return_fits(case, content)
     match content:
         case DutyDone():
             return content.duty in recordable_by(case, role)
@@ -89,8 +91,6 @@ def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR09
             return content.other != case.id
         case Closed():
             return content.other != case.reference
-        case ReturnContent():
-            return return_fits(case, content)
         case _:
             return True
 
@@ -109,12 +109,16 @@ def extendable(case: Case) -> tuple[Duty, ...]:
     return tuple(one.duty for one in running if one.extended_by and not case.done(one.duty))
 
 
-def dates_move(case: Case, content: Content) -> bool:
-    """Whether a day that was counted before is another with this."""
-    if isinstance(content, EventRecorded):
-        before = events_of(case).get(content.event) if isinstance(content.event, Event) else None
-        return before is not None and before != content.on
-    return isinstance(content, Extended)
+def dates_move(case: Case, after: Case) -> bool:
+    """Whether a day that was counted from before is another now, or another day was agreed."""
+    before, now = events_of(case), events_of(after)
+    return isinstance(after.entries[-1].content, Extended) or any(now.get(one, on) != on for one, on in before.items())
+
+
+def _corrects(case: Case, told: EventRecorded) -> bool:
+    """Whether it says another day of an event than was known."""
+    before = events_of(case).get(told.event) if isinstance(told.event, Event) else None
+    return before is not None and before != told.on
 
 
 # --- what has to be stated ---------------------------------------------------------------------------------------
@@ -151,7 +155,7 @@ def _goes_round(case: Case, content: Content) -> bool:
     """Without a reason: to the Chair without the panel's advice that the procedure has, or a corrected event."""
     if isinstance(content, PutToChair):
         return needs_advice(case) and not content.without_advice.strip()
-    return isinstance(content, EventRecorded) and dates_move(case, content) and not content.reason.strip()
+    return isinstance(content, EventRecorded) and _corrects(case, content) and not content.reason.strip()
 
 
 def needs_advice(case: Case) -> bool:

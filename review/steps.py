@@ -160,6 +160,7 @@ STEPS: tuple[Step, ...] = (
         stages=ANY_STAGE,
         records=DutyDone,
         open_if=lambda case: bool(recordable(case)),
+        tells=DATES,
     ),
     Step(
         act=Act.MOVE_PROCEDURE,

@@ -8,7 +8,7 @@ from review.calendar import WorkingDays
 from review.case import Case
 from review.conventions import counted
 from review.criteria import Notifiable
-from review.events import events_of
+from review.events import events_of, untold_since
 from review.law.terms import DatedDuty, Decision, Duty, Event, Procedure
 from review.recorded import Extended
 
@@ -78,7 +78,7 @@ def _still_runs(case: Case, law: DatedDuty) -> bool:
 def deadlines_of(case: Case, procedure: Procedure, days: WorkingDays) -> tuple[Deadline, ...]:
     """The deadlines of a case as its history stands."""
     decision = case.decision.decision if case.decision else None
-    found = _dated(duties_of(case, procedure), with_initiated(events_of(case), decision), days)
+    found = _dated(duties_of(case, procedure), with_initiated(events_of(case), decision), days, untold_since(case))
     return tuple(_as_agreed(case, one, days) for one in found)
 
 
@@ -91,9 +91,15 @@ def _as_agreed(case: Case, one: Deadline, days: WorkingDays) -> Deadline:
     return replace(one, due=agreed.to, act_by=act_by, recommended=act_by, extended=agreed, counted_due=one.due)
 
 
-def _dated(laws: Iterable[DatedDuty], known: Mapping[Event, date], days: WorkingDays) -> tuple[Deadline, ...]:
-    """In the order of the procedure; where two rules apply under one name, the earlier first, which binds."""
-    found = [_deadline(law, known[law.counted_from], days) for law in laws]
+def _dated(
+    laws: Iterable[DatedDuty], known: Mapping[Event, date], days: WorkingDays, untold: date | None = None
+) -> tuple[Deadline, ...]:
+    """In the order of the procedure; where two rules apply under one name, the earlier first, which binds.
+
+    Telling a decision is counted from the first that nobody was told of (`untold`): a correction gives no more time.
+    """
+    start = {Duty.NOTIFY_DECISION: untold} if untold else {}
+    found = [_deadline(law, start.get(law.duty, known[law.counted_from]), days) for law in laws]
     order = list(dict.fromkeys(one.duty for one in found))
     return tuple(sorted(found, key=lambda one: (order.index(one.duty), one.due)))
 

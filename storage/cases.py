@@ -9,6 +9,7 @@ from review.entries import Entry, Looked
 from review.errors import StaleCaseError, UnknownCaseError
 from review.ports import CaseRow
 from storage.content import entry_to_json
+from storage.erasure import ERASED
 from storage.history import read_case, where
 from storage.journal import BEGINNING, Link
 from storage.likenesses import keep_likenesses, same_child
@@ -67,7 +68,8 @@ class Cases(Room):
         return longer
 
     def case_ids(self) -> tuple[str, ...]:
-        return tuple(self._in.connection.execute(select(cases.c.id).order_by(cases.c.id)).scalars())
+        readable = select(cases.c.id).where(cases.c.stage != ERASED)
+        return tuple(self._in.connection.execute(readable.order_by(cases.c.id)).scalars())
 
     def reckon_again(self, case_id: str) -> None:
         """Bring deadlines and reminders in step with the ladder and the bank holidays as they are now."""

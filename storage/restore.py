@@ -1,13 +1,13 @@
 """A backup into a new database of either engine: all of it, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, text, update
+from sqlalchemy import Connection, Engine, Table, func, insert, text, update
 
 from storage.backup import Backup, Heading, contents, opened, tables_of
 from storage.database import FILE_NAME, parsed
@@ -15,45 +15,46 @@ from storage.engine import postgres_engine, sqlite_engine
 from storage.errors import NotEmptyError
 from storage.keyfile import beside, file_key, hold, make_private
 from storage.migrations import build_at
+from storage.vault import wrap_anew
 
 AT_ONCE = 500
 Rows = Iterator[tuple[str, dict[str, Any]]]
 
 
-def restore(path: Path, url: str, data: Path, master: bytes) -> Backup:
-    """The backup is read to its end before anything is made.
+def restore(path: Path, url: str, data: Path, master: bytes, before: bytes = b"") -> Backup:
+    """The backup is read to its end before anything is made. `before` is the key it was made with, where another.
 
     Raises UnreadableBackupError, NotEmptyError, NewerSchemaError or DatabaseInUseError.
     """
-    found = contents(path, master)
+    found = contents(path, before or master)
     make_private(data)
     place = parsed(url or f"sqlite:///{data / FILE_NAME}")
+
+    def build(engine: Engine) -> None:
+        try:
+            build_at(engine, found.heading.schema, lambda connection: _fill(connection, path, master, before or master))
+        finally:
+            engine.dispose()
+
     if place.get_backend_name() == "sqlite":
-        _into_file(Path(place.database or ""), found.heading.schema, path, master)
-        return found
-    engine = postgres_engine(place)
-    try:
-        build_at(engine, found.heading.schema, lambda connection: _fill(connection, path, master))
-    finally:
-        engine.dispose()
+        _into_file(Path(place.database or ""), master, build)
+    else:
+        build(postgres_engine(place))
     return found
 
 
-def _into_file(database: Path, schema: str, path: Path, master: bytes) -> None:
+def _into_file(database: Path, master: bytes, build: Callable[[Engine], None]) -> None:
     if not database.parent.exists():
         make_private(database.parent)
     with hold(database):
         if database.exists() and database.stat().st_size:
             raise NotEmptyError
         had_key = beside(database, ".key").exists()
-        engine = sqlite_engine(database, file_key(database, master))
         try:
-            build_at(engine, schema, lambda connection: _fill(connection, path, master))
+            build(sqlite_engine(database, file_key(database, master)))
         except BaseException:
-            engine.dispose()
             _unmake(database, key=not had_key)
             raise
-        engine.dispose()
 
 
 def _unmake(database: Path, *, key: bool) -> None:
@@ -62,11 +63,13 @@ def _unmake(database: Path, *, key: bool) -> None:
             beside(database, ending).unlink()
 
 
-def _fill(connection: Connection, path: Path, master: bytes) -> None:
-    heading, rows = opened(path, master)
+def _fill(connection: Connection, path: Path, master: bytes, before: bytes) -> None:
+    heading, rows = opened(path, before)
     there = {table.name: table for table in tables_of(connection)}
     for name, of_table in groupby(rows, key=itemgetter(0)):
         _insert(connection, there[name], of_table)
+    if before != master:
+        wrap_anew(connection, before, master)
     _let_letters_wait(connection, there["outbox"], heading)
     _count_on(connection, there)
 

@@ -83,5 +83,16 @@ def read_vault(connection: Connection, master: bytes) -> Vault:
         raise WrongMasterKeyError from None
 
 
+def wrap_anew(connection: Connection, before: bytes, master: bytes) -> None:
+    """The ring under another master key; nothing that is sealed changes. Raises WrongMasterKeyError."""
+    wrapped = connection.execute(select(keys.c.wrapped).where(keys.c.owner == RING)).scalar_one()
+    try:
+        ring = Seal.of(before, RING).open(wrapped, _at(RING))
+    except UnsealedError:
+        raise WrongMasterKeyError from None
+    anew = Seal.of(master, RING).seal(ring, _at(RING))
+    connection.execute(update(keys).where(keys.c.owner == RING).values(wrapped=anew))
+
+
 def _at(owner: str) -> str:
     return place("keys", "wrapped", owner)

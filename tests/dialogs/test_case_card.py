@@ -137,7 +137,7 @@ def test_the_chair_reads_it_without_the_teams_buttons(house: House) -> None:
     referred(house)
     chair = house.person("UCHAIR", "Ada Quill")
     chair.says("case LAN-2026-001")
-    assert labels(chair.card) == (["Open"], [])
+    assert labels(chair.card) == (["Open", "Panel and advice"], [])
 
 
 def test_somebody_who_is_chair_and_of_the_team_has_both(house: House) -> None:

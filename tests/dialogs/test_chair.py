@@ -79,7 +79,7 @@ def test_which_other_review_is_asked_again_where_it_was_left_out(house: House) -
     of.decides("Another kind of review")
     assert of.chair.form.errors == {
         "other_review": "Choose one of the answers.",
-        "reasons": "Something else on this form needs a change. If this is no longer filled in, type it again.",
+        "reasons": "This was right. If the box is empty now, type it again.",
     }
     assert not of.kept.decided
 
@@ -375,4 +375,4 @@ def test_an_office_handed_over_while_the_card_is_open_decides_no_more(house: Hou
     of = chaired(house)
     house.boards["lancashire"] = board(offices={Office.CHAIR: (holder("Ora Pike", "UORA"),)})
     press(of.chair, "decide.ask", of.case, "scr")
-    assert of.chair.refused.reason == "Only the Chair in office decides. Nothing was changed."
+    assert of.chair.refused.reason == "There is no such case that you may see. Check the reference and try again."

@@ -78,9 +78,12 @@ def test_nobody_but_the_chair_corrects(house: House) -> None:
     of = chaired(house)
     of.decides()
     for act in ("correct.ask", "correct.choose", "correct.record", "correct.cancel"):
-        for someone in (house.person("UMANAGER", "Cy Dale"), house.person("UNOBODY", "Neil Garrow")):
+        for someone, said in (
+            (house.person("UMANAGER", "Cy Dale"), "Only the Chair in office decides. Nothing was changed."),
+            (house.person("UNOBODY", "Neil Garrow"), "There is no such case that you may see."),
+        ):
             press(someone, act, of.case, "none@pan-lancashire@1", reasons=REASONS)
-            assert someone.refused.reason == "Only the Chair in office decides. Nothing was changed."
+            assert someone.refused.reason.startswith(said)
     assert len(of.kept.decisions) == 1
 
 

@@ -79,6 +79,8 @@ def test_reminders_follow_the_agreed_day(house: House, manager: Speaker) -> None
         ({"step_extended_to": "2026-09-02"}, {"step_extended_to": "This is the day that stands already."}),
         ({"step_extended_to": "2096-09-02"}, {"step_extended_to": "This date is too far ahead"}),
         ({"step_agreed_on": "2026-03-03"}, {"step_agreed_on": "This date is in the future."}),
+        ({"step_agreed_on": "2026-03-01"}, {"step_agreed_on": "This is before the day from which the time limit runs"}),
+        ({"step_agreed_on": "1026-03-01"}, {"step_agreed_on": "This date is"}),
         ({"step_agreed_by": "Mrs Marlowe"}, {"step_agreed_by": "This seems to name a child or an adult"}),
         ({"step_reason": ""}, {"step_reason": "Enter an answer."}),
     ],

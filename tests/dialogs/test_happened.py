@@ -129,6 +129,23 @@ def test_a_day_that_cannot_be_is_said_on_its_field(house: House, event: str, day
     assert manager.form.errors == {"event_on": sentence}
 
 
+def test_the_chair_was_aware_no_later_than_the_case_was_put_to_the_chair(house: House) -> None:
+    manager = decided(house, "enfield")
+    house.later(days=2)
+    happens(manager, "The case came to the Chair's attention", "2026-03-03")
+    sentence = "The case was put to the Chair on 2 March 2026. Enter that day or one before."
+    assert manager.form.errors == {"event_on": sentence}
+
+
+@pytest.mark.parametrize("act", ["event.compare", "event.save"])
+def test_a_day_that_nobody_knew_is_not_corrected(house: House, act: str) -> None:
+    manager = referred(house, la_aware_on="")
+    press = Press(act=act, subject=kept(house).id, detail="la_aware>2026-03-02")
+    manager.presses_key(Pressed(press=press))
+    assert manager.refused.reason == "This cannot be recorded on this case now. Nothing was changed."
+    assert len(kept(house).entries) == 1
+
+
 @every_board
 def test_every_event_of_each_board_can_be_recorded_and_drawn(house: House, law: str) -> None:
     manager = decided(house, law)

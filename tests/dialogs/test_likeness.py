@@ -55,6 +55,7 @@ def test_the_team_sees_which_case_it_is_and_never_a_name(house: House, cy: Speak
 def test_of_several_one_is_chosen_first(house: House, cy: Speaker) -> None:
     for number in range(1, 14):
         another(house, number)
+        house.later(minutes=1)
     cy.presses(BUTTON, on=house.channel()[-1])
     assert len(cy.card.rows) == 10
     assert cy.card.notes == ("And 2 more.",)

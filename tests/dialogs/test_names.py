@@ -64,6 +64,102 @@ def test_what_is_no_name_may_be_asked(text: str) -> None:
     assert not names_anybody(about("Kezia Marlowe-Finch", adults=adults), text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About KeziaMarlowe",
+        "keziamarlowe",
+        "marlowekezia's school",
+        "K e z i a",
+        "is it k.e.z.i.a or not",
+        "K-e-z-i-a M",
+        "GraceMay was seen",
+    ],
+)
+def test_a_name_is_one_however_its_letters_stand(text: str) -> None:
+    assert names_anybody(about("Kezia Marlowe-Finch", adults=("Grace May",)), text)
+
+
+@pytest.mark.parametrize("text", ["mayfield", "a b c d", "the keziahs", "m a r"])
+def test_letters_that_make_no_name_may_stand(text: str) -> None:
+    assert not names_anybody(about("Kezia Marlowe-Finch", adults=("May Field",)), text)
+
+
+def test_a_remark_in_brackets_is_no_name_unless_nothing_else_stands_there() -> None:
+    found = about("Kezia Marlowe (invented)", adults=("Tomas [also referred]", "(Orla)"))
+    assert not names_anybody(found, "The story is invented, and also referred.")
+    assert names_anybody(found, "Orla")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "born 17 August 2019",
+        "17/08/2019",
+        "17.8.19",
+        "2019-08-17",
+        "17th of Aug, 2019",
+        "August 17th 2019",
+        "8/17/2019",
+        "17082019",
+        "the boy of 2019/8/17",
+        "in 1990, on 3 May 1991 that is",
+    ],
+)
+def test_a_birth_date_is_one_however_it_is_typed(text: str) -> None:
+    assert names_anybody(dwelling(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["18 August 2019", "17 August 2018", "17 August", "in August 2019", "17, and 8 of 19", "5/3/1991", "1" * 3000],
+)
+def test_another_day_may_be_said(text: str) -> None:
+    assert not names_anybody(dwelling(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who lives at 14 Plumtree Cutting?",
+        "plumtree cutting",
+        "14 PLUMTREE",
+        "PlumtreeCutting",
+        "near the Cutting, Rossendale",
+        "BB4 7QX",
+        "bb47qx",
+        "from Quay Row",
+    ],
+)
+def test_where_somebody_lives_is_refused(text: str) -> None:
+    assert names_anybody(dwelling(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did anybody visit in Rossendale?",
+        "the cutting of costs",
+        "on 4/7 at 14",
+        "It is not known with whom the child lives.",
+        "The London Borough of Enfield",
+        "in the hospital, then at home",
+    ],
+)
+def test_everyday_words_of_an_address_may_be_said(text: str) -> None:
+    assert not names_anybody(dwelling(), text)
+
+
+def dwelling() -> Case:
+    child = Child(name="Kezia", born=date(2019, 8, 17), address="14 Plumtree Cutting, Rossendale BB4 7QX")
+    adults = (
+        Adult(name="Orla", born=date(1991, 5, 3), address="Flat 2, 5 Quay Row, London", relationship=""),
+        Adult(name="Tomas", born=None, address="Not known: lives in hospital at the London Borough", relationship=""),
+    )
+    entry = referred_entry(content=referral(children=(referred_child(child=child),), adults=adults))
+    return Case(id="case-1", entries=(entry,))
+
+
 def test_of_a_common_case_too() -> None:
     assert names_anybody(case(), "Kezia")
     assert not names_anybody(case(), "the child")

@@ -305,7 +305,7 @@ def test_of_a_case_that_was_decided_no_report_is_wanted(house: House, cy: Speake
     (card,) = [one for one in in_the_panels_channel(house) if one.title == f"Panel: {ENF}"]
     assert [one.label for one in card.buttons] == ["Open"]
     presses(police, ENF, "report.pick")
-    assert "decided this on" in police.refused.reason
+    assert "There is no such case that you may see" in police.refused.reason
     assert police.refused.card is None
 
 

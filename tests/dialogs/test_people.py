@@ -9,11 +9,12 @@ from bot.slack.draw import card_message, form_view
 from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
 from dialogs.parts import Card, FieldKind, Press, Pressed, Refuse
+from review.panel import ReportKind, ReportsAsked
 from review.people import AgencyAdded, AgencyEnded, SeatEnded, SeatGiven
-from review.roles import Agency, Board, Office, Standing
+from review.roles import Agency, Board, Office, Role, Standing
 from tests import invented
 from tests.dialogs.house import House, Speaker, everything, text_of
-from tests.dialogs.referred import second_board
+from tests.dialogs.referred import append, press, referred, second_board
 from tests.fakes.slack_rules import check_message, check_view
 from tests.fakes.teams_cards import require_good
 
@@ -186,6 +187,41 @@ def test_an_agency_that_is_ended_asks_nobody_any_more(house: House, cy: Speaker)
     assert history(house)[-1] == AgencyAdded(agency="Police")
 
 
+def test_with_an_agency_those_leave_too_whose_last_day_was_set_for_later(house: House, cy: Speaker) -> None:
+    wes = replace(invented.holder("Wes Tarn", "UWES"), ends=date(2026, 12, 31))
+    house.boards = {"lancashire": invented.board(agencies=(Agency(name="Police", panel_members=(wes,)),))}
+    opens(cy, "Police")
+    cy.presses("End this agency")
+    cy.presses("End it")
+    assert board(house).agencies[0].panel_members[0].ends == house.now.date()
+    assert board(house).seats("Police", house.now.date()) == ()
+    cy.says("people")
+    cy.presses("Add an agency")
+    cy.presses("Add it", {"agency_name": "Police"})
+    house.later(days=1)
+    assert board(house).seats("Police", house.now.date()) == ()
+
+
+@pytest.mark.parametrize("ends", [None, date(2026, 12, 31)])
+def test_whoever_sat_for_an_ended_agency_opens_no_private_detail(house: House, cy: Speaker, ends: date | None) -> None:
+    wes = replace(invented.holder("Wes Tarn", "UWES"), ends=ends)
+    house.boards = {"lancashire": invented.board(agencies=(Agency(name="Police", panel_members=(wes,)),))}
+    asked = ReportsAsked(agencies=("Police",), report=ReportKind.SHORT_REPORT, by=date(2026, 3, 9))
+    entry = replace(invented.referred_entry(), by=invented.actor(role=Role.BUSINESS_TEAM), content=asked)
+    case = append(house, referred(house, procedure="enfield"), entry)
+    member = house.person("UWES", "Wes Tarn")
+    press(member, "case.open", case, "1")
+    assert invented.CHILD in everything(member.card)
+    opens(cy, "Police")
+    cy.presses("End this agency")
+    cy.presses("End it")
+    press(member, "case.open", case, "1")
+    assert member.refused
+    house.later(days=2)
+    press(member, "case.open", case, "1")
+    assert member.refused
+
+
 # --- joiners -----------------------------------------------------------------------------------------------------
 
 
@@ -290,6 +326,39 @@ def test_a_leaver_has_a_last_day_and_no_rights_after_it(house: House, cy: Speake
     house.later(days=2)
     wes.says("help")
     assert wes.refused
+
+
+def last_day_set(cy: Speaker, day: str) -> Press:
+    """The press that sets it, to be pressed again."""
+    opens(cy, "Police")
+    cy.presses("Change: Wes Tarn")
+    cy.presses("Set the last day")
+    press = cy.form.submit.press
+    cy.presses("Set it", {"seat_until": day})
+    return press
+
+
+def test_a_last_day_that_is_to_come_is_brought_forward_and_never_put_off(house: House, cy: Speaker) -> None:
+    save = last_day_set(cy, "2026-03-20")
+    cy.presses_key(Pressed(press=save, answers={"seat_until": "2026-03-03"}))
+    assert text_of(cy.card, "Panel member") == "Wes Tarn until 3 March 2026"
+    assert len(board(house).seats("Police", date(2026, 3, 3))) == 1
+    assert board(house).seats("Police", date(2026, 3, 4)) == ()
+    cy.again()
+    assert text_of(cy.card, "Panel member") == "Wes Tarn until 3 March 2026"
+    cy.presses_key(Pressed(press=save, answers={"seat_until": "2026-03-20"}))
+    assert text_of(cy.card, "Panel member") == "Wes Tarn until 3 March 2026"
+    assert len(history(house)) == 2
+
+
+def test_who_has_a_last_day_is_moved_nowhere(house: House, cy: Speaker) -> None:
+    save = last_day_set(cy, "2026-03-20")
+    cy.presses_key(Pressed(press=replace(save, act="people.person")))
+    assert [one.label for one in cy.card.buttons] == ["Set the last day"]
+    for act in ("people.move.ask", "people.move.save"):
+        cy.presses_key(Pressed(press=replace(save, act=act)))
+        assert cy.refused.reason.startswith("They do not sit there any more.")
+    assert len(history(house)) == 1
 
 
 def test_a_last_day_before_the_first_is_asked_again(cy: Speaker, house: House) -> None:

@@ -99,6 +99,10 @@ def test_a_sentence_that_begins_with_report_is_no_summary(house: House) -> None:
     assert "Kezia" not in everything(anybody.form)
 
 
+def test_report_with_a_reference_leads_to_the_agencys_report_and_begins_no_referral() -> None:
+    assert command_of("report EAS-2026-001") == ("panel", "EAS-2026-001")
+
+
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_read(words: str) -> None:
     word, about = command_of(words)

@@ -6,7 +6,9 @@ from bot.slack.draw import card_message, form_view
 from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
 from dialogs.parts import Ask, Refuse, Show
-from review.entries import Closed, Reopened
+from review.case import Case
+from review.entries import Closed, Decided, PutToChair, Reopened
+from review.law.terms import Decision
 from review.roles import Standing
 from tests.dialogs.house import House, Speaker, everything
 from tests.dialogs.referred import (
@@ -243,6 +245,31 @@ def test_a_wish_to_withdraw_is_settled_from_its_own_card(house: House, cy: Speak
     assert not [line for line in after.lines if "withdraw" in line]
 
 
+@pytest.fixture
+def wish(house: House) -> Case:
+    """The referrer's own, so that its card stands in the channel."""
+    case = referred(house)
+    nurse = house.person("USOCIAL", "Imogen Tarrant")
+    press(nurse, "withdraw.save", case, said=SECRET)
+    assert [one for one in house.channel() if one.title == "Withdrawal asked: LAN-2026-001"]
+    return case
+
+
+def test_a_wish_is_settled_by_a_transfer_on_its_own_card(house: House, cy: Speaker, wish: Case) -> None:
+    take(cy, wish, TRANSFERRING)
+    (settled,) = [one for one in house.channel() if one.title == "Settled: LAN-2026-001"]
+    assert settled.text.startswith("Cy Dale transferred LAN-2026-001 on 2 March 2026")
+    assert settled.text.endswith("It stands: Transferred to another board.")
+
+
+def test_a_wish_is_settled_by_the_decision_on_its_own_card(house: House, wish: Case) -> None:
+    append(house, wish, entry(PutToChair(), manager(), ""))
+    append(house, wish, entry(Decided(decision=Decision.SCR, reasons="The criteria are met."), chair(), "R3"))
+    (settled,) = [one for one in house.channel() if one.title == "Settled: LAN-2026-001"]
+    assert settled.text.startswith("Ada Quill decided LAN-2026-001 on 2 March 2026")
+    assert settled.text.endswith("It stands: Serious case review.")
+
+
 def test_without_a_wish_there_is_nothing_to_go_on_from(house: House, cy: Speaker) -> None:
     case = referred(house)
     press(cy, "go_on.save", case, step_reason=REASON)
@@ -251,9 +278,6 @@ def test_without_a_wish_there_is_nothing_to_go_on_from(house: House, cy: Speaker
 
 def test_after_the_decision_it_is_neither_closed_nor_transferred(house: House, cy: Speaker) -> None:
     case = referred(house)
-    from review.entries import Decided, PutToChair  # noqa: PLC0415
-    from review.law.terms import Decision  # noqa: PLC0415
-
     append(house, case, entry(PutToChair(), manager(), ""))
     append(house, case, entry(Decided(decision=Decision.SCR, reasons="The criteria are met."), chair(), "R3"))
     for step in (CLOSING, TRANSFERRING, AGENDA):

@@ -65,9 +65,18 @@ def test_a_board_of_ours_has_it_at_once_under_its_own_reference_and_procedure(ho
         there = unit.case_called("FOL-2026-001")
     assert (there.referral.board, there.procedure) == ("folkestone", "enfield")
     assert there.referral.transferred_from == "LAN-2026-001"
-    assert [one.answers.normally_resident for one in there.referral.children] == [Residence.HERE, Residence.ELSEWHERE]
+    assert [one.answers.normally_resident for one in there.referral.children] == [Residence.HERE, Residence.HERE]
     assert there.referral.children[0].assessment.procedure == "enfield"
     assert there.referral.summary == case.referral.summary
+
+
+def test_a_child_of_a_third_area_is_not_theirs_either(house: House, cy: Speaker) -> None:
+    house.boards["dover"] = second_board(key="dover", name="Dover Board", prefix="DOV", areas=("Dover",))
+    referred(house, children=(ELSEWHERE, referred_child(area="Dover")), adults=())
+    transfers(cy, house)
+    with house.open_unit(house.now) as unit:
+        there = unit.case_called("FOL-2026-001")
+    assert [one.answers.normally_resident for one in there.referral.children] == [Residence.HERE, Residence.ELSEWHERE]
 
 
 def test_its_time_limits_run_from_the_first_day_and_the_referrer_stays(house: House, cy: Speaker) -> None:

@@ -1,10 +1,13 @@
 """What `serve` makes, with its doors open and its ticks driven by hand: time passes when the test says so."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from sqlalchemy import select
 
 from bot import serve
 from bot.build import Program, build
@@ -14,6 +17,7 @@ from bot.running import running
 from bot.settings import Settings
 from review.calendar import london_moment
 from storage.outbox import Outbox
+from storage.tables import places
 from tests.bot.time_moved import MovedClock
 
 #: what the clock does of itself at night, or what says nothing to anybody
@@ -40,6 +44,12 @@ class Driven:
     def waiting(self) -> int:
         """Letters that could not be sent: there should be none where nothing fails."""
         return Outbox(self.program.database.engine).waiting()
+
+    def letters(self) -> frozenset[str]:
+        """What the platforms call the messages that the program sent of itself (without the place they stand in)."""
+        with self.program.database.engine.begin() as connection:
+            kept = connection.execute(select(places.c.remote_id)).scalars().all()
+        return frozenset(re.split(r"[:|]", one)[-1] for one in kept)
 
     async def sends(self) -> None:
         """What the last press put down: no more than the sweep and the senders do within seconds."""

@@ -11,7 +11,7 @@ from tests.end_to_end.four_boards import Cast
 from tests.fakes.slack_workspace import SlackWorkspace
 from tests.fakes.teams_tenant import FakeTenant
 
-#: a letter bears its number; what is only an answer to somebody's press has none
+#: what tells a second copy of a letter from a second letter; it changes with every database
 NUMBER = re.compile(r"Message ([0-9A-F]{6}): if it comes twice, it is the same message\.")
 AWAY = re.compile(r", (in \d+ working days?|today|tomorrow)|\d+ working days? (ago|over)")
 
@@ -38,10 +38,13 @@ class Heard:
     posted: list[Letter] = field(default_factory=list)
     known: dict[tuple[str, str], Letter] = field(default_factory=dict)
 
-    def listen(self, now: datetime) -> list[str]:
-        """The new lines: each place under its name, what came first first."""
+    def listen(self, now: datetime, letters: frozenset[str]) -> list[str]:
+        """The new lines: each place under its name, what came first first.
+
+        `letters` are the messages that the program sent of itself; the others only answer somebody's press.
+        """
         new: list[str] = []
-        for letter in self._standing():
+        for letter in (one for one in self._standing() if one.id in letters):
             before = self.known.get((letter.place, letter.id))
             if before is None:
                 self.posted.append(letter)
@@ -91,9 +94,8 @@ class Heard:
 
 
 def _letter(place: str, remote_id: str, words: str) -> Iterator[Letter]:
-    if NUMBER.search(words):
-        kept = "\n".join(line for line in words.splitlines() if line.strip() and not NUMBER.search(line))
-        yield Letter(place=place, id=remote_id, words=kept)
+    kept = "\n".join(line for line in words.splitlines() if line.strip() and not NUMBER.search(line))
+    yield Letter(place=place, id=remote_id, words=kept)
 
 
 def _lasting(words: str) -> str:

@@ -92,7 +92,8 @@ class Story:
 
     def _listen(self, moment: datetime) -> list[str]:
         assert not [one for one in self._all() if one.waiting()], f"not everything could be sent: {moment}"
-        return self.heard.listen(moment)
+        letters = self.process.letters() if self.process else frozenset()
+        return self.heard.listen(moment, letters)
 
     def _all(self) -> list[Driven]:
         return [self.process, *self._others] if self.process else []

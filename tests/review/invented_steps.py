@@ -34,6 +34,19 @@ from review.panel import (
 )
 from review.process import take
 from review.recorded import EventRecorded, Extended, UndatedDone, Waived
+from review.returns import (
+    AuthorNamed,
+    MoreTimeAnswered,
+    MoreTimeAsked,
+    ReturnAccepted,
+    ReturnAsked,
+    ReturnDue,
+    ReturnKind,
+    ReturnReceived,
+    ReturnSentBack,
+    ReturnSubmitted,
+    ReturnWaived,
+)
 from review.roles import Account, Role
 from review.step import Act
 from tests.review.invented_cases import (
@@ -80,6 +93,11 @@ REVIEWER = ReviewerAppointed(
     appointed_on=date(2026, 11, 16),
 )
 
+RETURN_ASKED = ReturnAsked(agency="Police", form=ReturnKind.IMR, due=date(2026, 12, 4))
+SUBMITTED = ReturnSubmitted(agency="Police", sent_on=date(2026, 11, 9), how="By secure e-mail", chronology=True)
+RECEIVED = ReturnReceived(agency="Police")
+MORE_TIME = MoreTimeAsked(agency="Police", until=date(2026, 12, 11), why="The author was ill.")
+
 CONTENTS: Mapping[Act, Content] = {
     Act.REFER: referral(),
     Act.LOOK: Looked(),
@@ -122,6 +140,16 @@ CONTENTS: Mapping[Act, Content] = {
     Act.DECLARE_INTEREST: InterestDeclared(what="Worked for the school until 2020."),
     Act.NAME_CASE_PANEL: CasePanelNamed(seats=(Seat(name="Dee Ross", agency="Police", chairs=True),)),
     Act.APPOINT_REVIEWER: REVIEWER,
+    Act.ASK_RETURN: RETURN_ASKED,
+    Act.SET_RETURN_DUE: ReturnDue(agency="Police", due=date(2026, 12, 9)),
+    Act.NAME_AUTHOR: AuthorNamed(agency="Police", name="Una Holt", independent=True),
+    Act.SUBMIT_RETURN: SUBMITTED,
+    Act.ASK_MORE_TIME: MORE_TIME,
+    Act.ANSWER_MORE_TIME: MoreTimeAnswered(agency="Police", granted=True, until=date(2026, 12, 11)),
+    Act.RECEIVE_RETURN: RECEIVED,
+    Act.SEND_BACK_RETURN: ReturnSentBack(agency="Police", reasons="The chronology is missing."),
+    Act.ACCEPT_RETURN: ReturnAccepted(agency="Police"),
+    Act.WAIVE_RETURN: ReturnWaived(agency="Police", reason="Its records hold nothing."),
 }
 #: what has to have happened, beside the stage
 BEFORE: Mapping[Act, Content] = {
@@ -130,13 +158,22 @@ BEFORE: Mapping[Act, Content] = {
     Act.RECEIVE_REPORT: REPORTS_ASKED,
     Act.PEER_ANSWERED: PeerChallengeAsked(of="The Chair of an invented board"),
 }
+#: what has to have happened to an agency's return
+OF_A_RETURN: Mapping[Act, tuple[Content, ...]] = {
+    **dict.fromkeys((Act.SET_RETURN_DUE, Act.NAME_AUTHOR, Act.SUBMIT_RETURN, Act.ASK_MORE_TIME), (RETURN_ASKED,)),
+    Act.ANSWER_MORE_TIME: (RETURN_ASKED, MORE_TIME),
+    Act.RECEIVE_RETURN: (RETURN_ASKED, SUBMITTED),
+    Act.SEND_BACK_RETURN: (RETURN_ASKED, SUBMITTED),
+    Act.ACCEPT_RETURN: (RETURN_ASKED, SUBMITTED, RECEIVED),
+    Act.WAIVE_RETURN: (RETURN_ASKED,),
+}
 #: the steps that only Enfield's procedure has, of those here
 OF_ENFIELD = frozenset({Act.RECORD_UNDATED, Act.CALL_MEETING, Act.ASK_REPORTS, Act.EXTEND})
 
 
 def ready_for(act: Act, stage: Stage) -> Case:
     """A case at this stage in which the step waits for nothing else."""
-    before = (OFSTED_TOLD,) if act is Act.EXTEND else (BEFORE[act],) if act in BEFORE else ()
+    before = (OFSTED_TOLD,) if act is Act.EXTEND else (BEFORE[act],) if act in BEFORE else OF_A_RETURN.get(act, ())
     case = enfield_case() if act in OF_ENFIELD else aware_case()
     return case_at(stage, then(case, *before))
 

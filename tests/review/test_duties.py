@@ -1,5 +1,6 @@
 """Duties done, told anew, waived and extended; and those without a date, opened by what has happened."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from review.case import Case
 from review.entries import Content, Decided
 from review.errors import NoReasonGivenError, NotNowError, ReviewError
-from review.law import PROCEDURES, provisions
+from review.law import PROCEDURES, procedure, provisions
 from review.law.terms import Decision, Duty, Event, Milestone, Strength
 from review.process import take
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
@@ -38,8 +39,13 @@ TEAM = Role.BUSINESS_TEAM
 LATER = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)
 
 
-def corrected_to(case: Case, decision: Decision) -> Case:
-    return case.with_entry(entry(Decided(decision=decision, reasons="Other reasons."), Role.CHAIR, LATER))
+def corrected_to(case: Case, decision: Decision, at: datetime = LATER) -> Case:
+    return case.with_entry(entry(Decided(decision=decision, reasons="Other reasons."), Role.CHAIR, at))
+
+
+def due(case: Case, duty: Duty) -> date:
+    """The day of that duty under the case's procedure."""
+    return next(one.due for one in deadlines_of(case, procedure(case.procedure), WORKING_DAYS) if one.duty is duty)
 
 
 def told(key: str) -> UndatedDone:
@@ -173,8 +179,15 @@ def test_old_date_and_new_are_told_where_a_date_moves_and_only_then() -> None:
     moved = EventRecorded(event=Event.PUBLICATION_PLANNED, on=date(2027, 6, 15), reason="The inquest.")
     _, said = take(Act.RECORD_EVENT, first, moved, actor(TEAM), "R3", MORNING)
     assert [one.kind for one in said] == [Kind.DATES_MOVED]
-    assert not dates_move(first, planned)
-    assert not dates_move(first, EventRecorded(event=Milestone.PROCEEDINGS_KNOWN, on=date(2027, 1, 4)))
+    assert not dates_move(first, then(first, planned))
+    assert not dates_move(first, then(first, EventRecorded(event=Milestone.PROCEEDINGS_KNOWN, on=date(2027, 1, 4))))
+
+
+def test_an_earlier_notice_of_the_authority_moves_the_decision_and_both_days_are_told() -> None:
+    """Referred on Monday 9 November 2026; the authority turns out to have told the board on the Saturday before."""
+    told = replace(done(Duty.NOTIFY_INCIDENT), done_on=date(2026, 11, 7))
+    _, said = take(Act.RECORD_DONE, aware_case(), told, actor(TEAM), "R3", MORNING)
+    assert [one.kind for one in said] == [Kind.DATES_MOVED]
 
 
 # --- who records what -------------------------------------------------------------------------------------------
@@ -265,3 +278,37 @@ def test_a_duty_without_a_date_is_open_until_it_is_recorded_or_waived() -> None:
 
 def test_the_board_s_approval_is_the_completion_of_the_review() -> None:
     assert "publish_report" in opened(then(decided(aware_case()), done(Duty.COMPLETION, date(2027, 5, 3))))
+
+
+def test_confirming_a_decision_gives_no_more_time_and_another_one_needs_its_own_first_day() -> None:
+    """Enfield: decided on a Tuesday, confirmed two weeks later; then called off, and decided again."""
+    first = decided(enfield_case())
+    day = next(
+        one for one in deadlines_of(first, procedure("enfield"), WORKING_DAYS) if one.duty is Duty.FIRST_DAY_TASKS
+    ).due
+    confirmed = corrected_to(first, Decision.SCR, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
+    again = next(
+        one for one in deadlines_of(confirmed, procedure("enfield"), WORKING_DAYS) if one.duty is Duty.FIRST_DAY_TASKS
+    )
+    assert again.due == day
+    worked = then(confirmed, done(Duty.FIRST_DAY_TASKS))
+    assert worked.done(Duty.FIRST_DAY_TASKS)
+    called_off = corrected_to(worked, Decision.NONE, datetime(2027, 1, 5, 9, 0, tzinfo=UTC))
+    anew = corrected_to(called_off, Decision.SCR, datetime(2027, 1, 12, 9, 0, tzinfo=UTC))
+    assert not anew.done(Duty.FIRST_DAY_TASKS)
+
+
+def test_correcting_a_decision_that_nobody_was_told_of_gives_no_more_time_to_tell_it() -> None:
+    first = decided(aware_case())
+    (told,) = [
+        one
+        for one in deadlines_of(first, procedure("pan-lancashire"), WORKING_DAYS)
+        if one.duty is Duty.NOTIFY_DECISION
+    ]
+    other = corrected_to(first, Decision.NONE, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
+    (still,) = [
+        one
+        for one in deadlines_of(other, procedure("pan-lancashire"), WORKING_DAYS)
+        if one.duty is Duty.NOTIFY_DECISION
+    ]
+    assert still.due == told.due

@@ -93,6 +93,7 @@ def test_under_enfield_the_six_months_run_from_the_notice_of_the_incident_unless
 
 REVIEWS = [
     ("a review", [(Decision.SCR, "2026-12-01T09:00")], date(2026, 12, 1)),
+    ("none, confirmed", [(Decision.NONE, "2026-12-01T09:00"), (Decision.NONE, "2026-12-08T09:00")], None),
     (
         "a review confirmed in other words began with the first decision",
         [(Decision.SCR, "2026-12-01T09:00"), (Decision.SCR, "2026-12-08T09:00")],
@@ -118,7 +119,10 @@ def test_when_a_review_began(made: list[tuple[Decision, str]], initiated: date |
     for what, at in made:
         case = decision(case, what, at)
     assert events_of(case).get(Event.INITIATED) == initiated
-    assert events_of(case)[Event.DECIDED] == date.fromisoformat(made[-1][1][:10])
+    first_of_its_kind = next(
+        at for number, (what, at) in enumerate(made) if {one for one, _ in made[number:]} == {what}
+    )
+    assert events_of(case)[Event.DECIDED] == date.fromisoformat(first_of_its_kind[:10])
     assert [one.content for one in case.decisions if isinstance(one.content, Decided)][-1] is case.decision
 
 

@@ -80,6 +80,19 @@ def test_who_comes_back_sits_again_and_the_first_time_ended_when_it_ended() -> N
     assert seated(left, "Police", DAY + timedelta(days=1)) == set()
 
 
+def test_a_last_day_that_is_set_is_brought_forward_and_never_put_off() -> None:
+    later, sooner = DAY + timedelta(days=30), DAY + timedelta(days=1)
+    for days in ((later, sooner), (sooner, later)):
+        found = board(*(SeatEnded(agency="Police", accounts=(ROSS,), ends=one) for one in days))
+        assert [one.ends for one in found.agencies[0].panel_members] == [sooner]
+
+
+def test_nobody_sits_for_an_agency_that_ended_from_that_moment() -> None:
+    ended = board(given_seat("Police", VANE, senior=True), AgencyEnded(agency="Police"))
+    assert seated(ended, "Police") == set()
+    assert roles(ended, ROSS, DAY) == roles(ended, VANE, DAY) == frozenset()
+
+
 def test_who_is_told_where_an_agency_is_late_has_no_seat() -> None:
     found = board(given_seat("Police", VANE, senior=True))
     (police,) = found.agencies

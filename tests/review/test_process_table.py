@@ -42,6 +42,7 @@ look             head_of_safeguarding   open  open  open  open  open  open  open
 look             standing_panel_chair   open  open  open  open  open  open  open  open  open  open
 look             notifier               open  open  open  open  open  open  open  open  open  open
 look             reporting              open  open  open  open  open  open  open  open  open  open
+look             case_panel_chair       open  open  open  open  open  open  open  open  open  open
 look_back        referrer               open  open  open  open  open  open  open  open  open  open
 look_back        panel_lead             open  open  open  open  open  open  open  open  open  open
 add_information  referrer               open  open  open  open  open  open  open  -     -     -
@@ -94,6 +95,27 @@ declare_interest chair                  -     -     -     open  -     -     -   
 declare_interest deputy                 -     -     -     open  -     -     -     -     -     -
 name_case_panel  business_team          -     -     -     -     open  open  -     -     -     -
 appoint_reviewer business_team          -     -     -     -     open  open  -     -     -     -
+ask_return       business_team          -     -     -     -     open  open  -     -     -     -
+ask_return       case_panel_chair       -     -     -     -     open  open  -     -     -     -
+set_return_due   business_team          -     -     -     -     open  open  -     -     -     -
+set_return_due   case_panel_chair       -     -     -     -     open  open  -     -     -     -
+name_author      business_team          -     -     -     -     open  open  -     -     -     -
+name_author      reporting              -     -     -     -     open  open  -     -     -     -
+submit_return    business_team          -     -     -     -     open  open  -     -     -     -
+submit_return    reporting              -     -     -     -     open  open  -     -     -     -
+ask_more_time    business_team          -     -     -     -     open  open  -     -     -     -
+ask_more_time    reporting              -     -     -     -     open  open  -     -     -     -
+answer_more_time business_team          -     -     -     -     open  open  -     -     -     -
+answer_more_time case_panel_chair       -     -     -     -     open  open  -     -     -     -
+receive_return   business_team          -     -     -     -     open  open  -     -     -     -
+receive_return   administrator          -     -     -     -     open  open  -     -     -     -
+receive_return   case_panel_chair       -     -     -     -     open  open  -     -     -     -
+send_back_return business_team          -     -     -     -     open  open  -     -     -     -
+send_back_return case_panel_chair       -     -     -     -     open  open  -     -     -     -
+accept_return    business_team          -     -     -     -     open  open  -     -     -     -
+accept_return    case_panel_chair       -     -     -     -     open  open  -     -     -     -
+waive_return     business_team          -     -     -     -     open  open  -     -     -     -
+waive_return     case_panel_chair       -     -     -     -     open  open  -     -     -     -
 """
 OPEN = {
     (Act(act), Role(role), stage)
@@ -206,6 +228,26 @@ CONDITIONS = [
         *(Act.WAIVE, TEAM, case_at(Stage.WITHDRAWN), then(case_at(Stage.WITHDRAWN), done())),
     ),
     (
+        "more time is answered only where it was asked for",
+        *(Act.ANSWER_MORE_TIME, TEAM, ready_for(Act.ANSWER_MORE_TIME, Stage.INITIATED)),
+        ready_for(Act.SUBMIT_RETURN, Stage.INITIATED),
+    ),
+    (
+        "what was not sent is not received",
+        *(Act.RECEIVE_RETURN, Role.ADMINISTRATOR, ready_for(Act.RECEIVE_RETURN, Stage.INITIATED)),
+        ready_for(Act.SUBMIT_RETURN, Stage.INITIATED),
+    ),
+    (
+        "what was not received is not accepted",
+        *(Act.ACCEPT_RETURN, Role.CASE_PANEL_CHAIR, ready_for(Act.ACCEPT_RETURN, Stage.INITIATED)),
+        ready_for(Act.RECEIVE_RETURN, Stage.INITIATED),
+    ),
+    (
+        "nothing is submitted that nobody asked for",
+        *(Act.SUBMIT_RETURN, Role.REPORTING, ready_for(Act.SUBMIT_RETURN, Stage.INITIATED)),
+        case_at(Stage.INITIATED),
+    ),
+    (
         "the notifier records the notice of the incident and no more",
         *(Act.RECORD_DONE, Role.NOTIFIER, case_at(Stage.INITIATED), then(case_at(Stage.INITIATED), done())),
     ),
@@ -230,6 +272,7 @@ DECISION = [
     (Audience.PANEL_CHANNEL, Kind.DECISION_KNOWN),
     (BUSINESS, Kind.DECISION_KNOWN),
 ]
+RETURN = (Audience.RETURNING, Kind.RETURN)
 TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.REFER: [
         (BUSINESS, Kind.CASE),
@@ -250,11 +293,18 @@ TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.CORRECT_DECISION: DECISION,
     Act.MOVE_PROCEDURE: [(Audience.REFERRER, Kind.RECEIPT)],
     Act.RECORD_EVENT: [(BUSINESS, Kind.DATES_MOVED)],
+    Act.RECORD_DONE: [(BUSINESS, Kind.DATES_MOVED)],
     Act.EXTEND: [(BUSINESS, Kind.DATES_MOVED)],
     Act.CALL_MEETING: [(Audience.PANEL_CHANNEL, Kind.MEETING), (Audience.AGENCIES, Kind.MEETING)],
     Act.ASK_REPORTS: [(Audience.AGENCIES, Kind.REPORT_ASKED)],
     Act.ASK_MORE: [(BUSINESS, Kind.MORE_ASKED)],
     Act.PASS_TO_DEPUTY: [(Audience.CHAIR, Kind.FOR_DECISION)],
+    Act.ASK_RETURN: [RETURN, (Audience.PANEL_CHANNEL, Kind.RETURNS)],
+    Act.SET_RETURN_DUE: [RETURN],
+    Act.ASK_MORE_TIME: [(Audience.CASE_PANEL_CHAIR, Kind.MORE_TIME)],
+    Act.ANSWER_MORE_TIME: [RETURN],
+    Act.SEND_BACK_RETURN: [RETURN],
+    Act.WAIVE_RETURN: [RETURN],
 }
 
 
@@ -265,7 +315,7 @@ def test_who_is_told_of_a_step(act: Act) -> None:
         [Kind.RECEIPT] if act is Act.MOVE_PROCEDURE else []
     )
     assert [one.kind for one in step(act).tells if one.if_dates_move] == (
-        [Kind.DATES_MOVED] if act in {Act.RECORD_EVENT, Act.EXTEND} else []
+        [Kind.DATES_MOVED] if act in {Act.RECORD_DONE, Act.RECORD_EVENT, Act.EXTEND} else []
     )
 
 
@@ -277,8 +327,6 @@ def test_whoever_takes_a_step_hears_who_is_told() -> None:
 
 #: where a step leads; every other leaves the stage as it was
 LEADS: Mapping[Act, Mapping[Stage, Stage]] = {
-    # to a meeting that is not the standing panel's: what was said of the agenda last stands
-    Act.PUT_ON_AGENDA: {Stage.SCREENING: Stage.REFERRED},
     Act.CALL_MEETING: {Stage.SCREENING: Stage.DISCUSSION},
     Act.PUT_TO_CHAIR: dict.fromkeys(BEFORE_THE_CHAIR, Stage.AWAITING_CHAIR),
     Act.ASK_MORE: {Stage.AWAITING_CHAIR: Stage.REFERRED},

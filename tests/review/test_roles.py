@@ -121,6 +121,13 @@ def test_who_sits_on_the_panel_for_an_agency(agency: str, day: date, accounts: l
     assert [one.accounts for one in BOARD.seats(agency, day)] == [frozenset({one}) for one in accounts]
 
 
+def test_an_agency_that_ended_gives_no_seat_and_no_role() -> None:
+    board = replace(BOARD, agencies=tuple(replace(one, ended=one.name == "Health") for one in BOARD.agencies))
+    assert board.seats("Health", DAY) == ()
+    assert office_roles(board, person(VANE), DAY) == frozenset()
+    assert len(board.seats("Police", DAY)) == 1
+
+
 def test_who_was_joined_is_one_person_under_every_earlier_id() -> None:
     joined = replace(person(QUILL, NOBODY), former=frozenset({"p-old", "p-older"}))
     assert joined.ids == {"p", "p-old", "p-older"}

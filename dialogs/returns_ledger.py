@@ -1,0 +1,157 @@
+"""A review's returns in words: what an agency is asked for, where that stands, who is in and who is out. No names."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from dialogs.dates import day_in_words, listed
+from dialogs.desk import Desk
+from dialogs.parts import Button, Card, Press, Row, Section
+from dialogs.words import say
+from review.calendar import london_date
+from review.case import Case
+from review.law import provisions
+from review.law.terms import Citation
+from review.ledger import Return, ReturnState, ledger
+from review.return_steps import REVIEWING
+from review.returns import ReturnKind
+
+#: so many agencies stand on the channel's message, those that are out first
+MOST_AGENCIES = 15
+#: the document of a procedure that says what is asked for; a report through another body is either of these
+DOCUMENTS = {ReturnKind.IMR: "imr", ReturnKind.INFORMATION: "information_in_writing"}
+WHAT: Mapping[ReturnKind, str] = {
+    ReturnKind.IMR: "return.kind.imr",
+    ReturnKind.INFORMATION: "return.kind.information",
+    ReturnKind.THROUGH_ANOTHER: "return.kind.through_another",
+}
+STATES: Mapping[ReturnState, str] = {
+    ReturnState.ASKED: "return.state.asked",
+    ReturnState.SUBMITTED: "return.state.submitted",
+    ReturnState.RECEIVED: "return.state.received",
+    ReturnState.SENT_BACK: "return.state.sent_back",
+    ReturnState.ACCEPTED: "return.state.accepted",
+    ReturnState.WAIVED: "return.state.waived",
+}
+
+
+# --- what the procedure has --------------------------------------------------------------------------------------
+
+
+def forms(case: Case) -> tuple[ReturnKind, ...]:
+    """What agencies can be asked for: an IMR only where the procedure's text knows it."""
+    known = {one.key for one in provisions(case.procedure).documents}
+    return tuple(one for one in ReturnKind if one is ReturnKind.THROUGH_ANOTHER or DOCUMENTS[one] in known)
+
+
+def cited(case: Case, form: ReturnKind) -> Citation:
+    """Where the procedure says it."""
+    usual = forms(case)[0]
+    key = DOCUMENTS[form if form in DOCUMENTS else usual]
+    return next(one.citation for one in provisions(case.procedure).documents if one.key == key)
+
+
+def imr_title(case: Case) -> str:
+    """As the procedure calls it ("Individual management review (IMR)")."""
+    return next((one.title for one in provisions(case.procedure).documents if one.key == "imr"), "")
+
+
+# --- one agency's ------------------------------------------------------------------------------------------------
+
+
+def what(one: Return) -> str:
+    if one.form is ReturnKind.THROUGH_ANOTHER and one.through:
+        return say("return.through", through=one.through)
+    return say(WHAT[one.form])
+
+
+def stands(one: Return, today: date) -> str:
+    """In or out, since when, by when, and what is asked. It names nobody."""
+    sent = day_in_words(one.submitted.sent_on) if one.submitted else ""
+    state = say(STATES[one.state], what=what(one), day=day_in_words(one.since), sent=sent)
+    more = () if one.is_in else (when_due(one, today), _wants(one))
+    return " ".join(filter(None, (state, *more)))
+
+
+def when_due(one: Return, today: date) -> str:
+    if one.due is None:
+        return say("return.no_due")
+    return say("return.late" if one.is_late(today) else "return.due", day=day_in_words(one.due))
+
+
+def _wants(one: Return) -> str:
+    return say("return.wants", day=day_in_words(one.wants.until)) if one.wants else ""
+
+
+# --- all of them -------------------------------------------------------------------------------------------------
+
+
+def pressing(found: Iterable[Return], today: date) -> tuple[Return, ...]:
+    """Late first, then who is out by the day, then who is in; within that in the order of asking."""
+    return tuple(sorted(found, key=lambda one: (one.is_in, not one.is_late(today), one.due or date.max)))
+
+
+def out(case: Case) -> tuple[Return, ...]:
+    return tuple(one for one in ledger(case).values() if not one.is_in)
+
+
+def without_a_day(case: Case) -> tuple[str, ...]:
+    """The agencies for which the panel has to set a day."""
+    return tuple(one.agency for one in out(case) if one.due is None)
+
+
+def goes_on(case: Case) -> bool:
+    return case.stage in REVIEWING
+
+
+def summary(case: Case, today: date) -> str:
+    """It stands alone: how many are in, out and late."""
+    if not goes_on(case):
+        return say("return.ledger.over", reference=case.reference)
+    found = ledger(case).values()
+    if not found:
+        return say("return.ledger.none", reference=case.reference)
+    count_in, late = sum(one.is_in for one in found), sum(one.is_late(today) for one in found)
+    left = len(found) - count_in
+    return say("return.ledger.text", reference=case.reference, count_in=count_in, total=len(found), out=left, late=late)
+
+
+def no_day(case: Case) -> tuple[str, ...]:
+    agencies = without_a_day(case)
+    return (say("return.ledger.no_day", agencies=listed(agencies), reference=case.reference),) if agencies else ()
+
+
+def card(_desk: Desk, case: Case, now: datetime) -> Card:
+    """The one live message of the panel's channel."""
+    today = london_date(now)
+    text, found = summary(case, today), pressing(ledger(case).values(), today)
+    left = len(found) - MOST_AGENCIES
+    more = (say("return.ledger.more", count=left, reference=case.reference),) if left > 0 else ()
+    going = goes_on(case)
+    return Card(
+        title=say("return.ledger.title", reference=case.reference),
+        text=text,
+        lines=(text, *(no_day(case) if going else ())),
+        sections=_sections(found[:MOST_AGENCIES], today),
+        buttons=(see(case),) if going else (),
+        notes=(*more, say("return.ledger.note", reference=case.reference)),
+    )
+
+
+def _sections(found: Iterable[Return], today: date) -> tuple[Section, ...]:
+    listed_all = tuple(found)
+    grouped = {
+        "return.ledger.out": [one for one in listed_all if not one.is_in],
+        "return.ledger.in": [one for one in listed_all if one.is_in and one.state is not ReturnState.WAIVED]
+        + [one for one in listed_all if one.state is ReturnState.WAIVED],
+    }
+    return tuple(
+        Section(heading=say(key), rows=tuple(Row(label=one.agency, text=stands(one, today)) for one in group))
+        for key, group in grouped.items()
+        if group
+    )
+
+
+def see(case: Case) -> Button:
+    """As `imr REF` typed: answered to whoever presses it alone."""
+    press = Press(act="command", subject=f"imr {case.reference}")
+    return Button(label=say("return.see"), press=press, spoken=say("return.see.spoken", reference=case.reference)[:75])

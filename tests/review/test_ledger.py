@@ -1,0 +1,190 @@
+"""The ledger of a review's returns: what is recorded in which state; who is in, who is out, who is late."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from review.awaited import Awaited, AwaitedKind, awaited
+from review.case import Case, Stage
+from review.errors import NoReasonGivenError, NothingSaidError, NotNowError
+from review.ladder import OVERDUE, STILL_OVERDUE, Ladder, rungs
+from review.ledger import IN, SETTLED, ReturnState, ledger
+from review.returns import (
+    MoreTimeAnswered,
+    ReturnAccepted,
+    ReturnAsked,
+    ReturnDue,
+    ReturnKind,
+    ReturnSentBack,
+    ReturnWaived,
+)
+from review.roles import Role
+from review.step import Act
+from review.tellings import Audience
+from tests.law.bank_holidays import WORKING_DAYS
+from tests.review.invented_cases import case_at, closed, then
+from tests.review.invented_steps import (
+    CONTENTS,
+    MORE_TIME,
+    RECEIVED,
+    RETURN_ASKED,
+    SUBMITTED,
+    attempt,
+)
+
+DUE = date(2026, 12, 4)
+UNSET = replace(RETURN_ASKED, due=None)
+ACCEPTED, WAIVED = ReturnAccepted(agency="Police"), ReturnWaived(agency="Police", reason="Its records hold nothing.")
+BACK = ReturnSentBack(agency="Police", reasons="The chronology is missing.")
+
+
+def review(*contents: object) -> Case:
+    return then(case_at(Stage.INITIATED), *contents)  # type: ignore[arg-type]  # entries' contents, as they come
+
+
+STATES = {
+    ReturnState.ASKED: (RETURN_ASKED,),
+    ReturnState.SUBMITTED: (RETURN_ASKED, SUBMITTED),
+    ReturnState.RECEIVED: (RETURN_ASKED, SUBMITTED, RECEIVED),
+    ReturnState.SENT_BACK: (RETURN_ASKED, SUBMITTED, BACK),
+    ReturnState.ACCEPTED: (RETURN_ASKED, SUBMITTED, RECEIVED, ACCEPTED),
+    ReturnState.WAIVED: (RETURN_ASKED, WAIVED),
+}
+#: in which states each step can be taken, in the order of STATES
+FITS = """
+                  asked submitted received sent_back accepted waived
+set_return_due    yes   -         -        yes       -        -
+name_author       yes   -         -        yes       -        -
+submit_return     yes   -         -        yes       -        -
+ask_more_time     yes   -         -        yes       -        -
+receive_return    -     yes       -        -         -        -
+send_back_return  -     yes       yes      -         -        -
+accept_return     -     -         yes      -         -        -
+waive_return      yes   yes       yes      yes       -        -
+ask_return        -     -         -        -         -        yes
+"""
+CELLS = [
+    (Act(act), state, cell == "yes")
+    for act, *cells in map(str.split, FITS.strip().splitlines()[1:])
+    for state, cell in zip(STATES, cells, strict=True)
+]
+
+
+@pytest.mark.parametrize(("act", "state", "fits"), CELLS, ids=[f"{act}-{state}" for act, state, _ in CELLS])
+def test_each_step_of_a_return_in_each_state(act: Act, state: ReturnState, fits: bool) -> None:
+    case = review(*STATES[state])
+    assert ledger(case)["Police"].state is state
+    if fits:
+        assert attempt(act, case, Role.BUSINESS_TEAM).version == case.version + 1
+    else:
+        with pytest.raises(NotNowError):
+            attempt(act, case, Role.BUSINESS_TEAM)
+
+
+def test_the_agency_is_out_while_it_has_something_to_do() -> None:
+    assert {one for one in ReturnState if one not in IN} == {ReturnState.ASKED, ReturnState.SENT_BACK}
+    assert {ReturnState.ACCEPTED, ReturnState.WAIVED} == SETTLED
+
+
+def test_of_two_agencies_each_stands_for_itself() -> None:
+    health = ReturnAsked(agency="Health", form=ReturnKind.INFORMATION, due=None)
+    found = ledger(review(RETURN_ASKED, health, SUBMITTED))
+    assert [(one, found[one].state) for one in found] == [
+        ("Police", ReturnState.SUBMITTED),
+        ("Health", ReturnState.ASKED),
+    ]
+
+
+def test_late_from_the_day_after_and_never_without_a_day() -> None:
+    one = ledger(review(RETURN_ASKED))["Police"]
+    assert not one.is_late(DUE)
+    assert one.is_late(date(2026, 12, 5))
+    assert not ledger(review(UNSET))["Police"].is_late(date(2030, 1, 1))
+    assert not ledger(review(RETURN_ASKED, SUBMITTED))["Police"].is_late(date(2026, 12, 5))
+
+
+def test_no_day_is_made_up() -> None:
+    assert ledger(review(UNSET))["Police"].due is None
+    assert not awaited(review(UNSET))
+
+
+def test_granted_the_day_moves_and_refused_it_stays() -> None:
+    granted = MoreTimeAnswered(agency="Police", granted=True, until=date(2026, 12, 11))
+    refused = MoreTimeAnswered(agency="Police", granted=False, reason="The panel meets on the 7th.")
+    asked = review(RETURN_ASKED, MORE_TIME)
+    assert ledger(asked)["Police"].wants == MORE_TIME
+    for answer, due in ((granted, date(2026, 12, 11)), (refused, DUE)):
+        one = ledger(then(asked, answer))["Police"]
+        assert (one.wants, one.due) == (None, due)
+    with pytest.raises(NotNowError):
+        attempt(Act.ANSWER_MORE_TIME, then(asked, refused), Role.BUSINESS_TEAM, granted)
+
+
+def test_sent_back_it_is_asked_for_again_by_the_old_day_or_a_new_one() -> None:
+    one = ledger(review(RETURN_ASKED, SUBMITTED, BACK))["Police"]
+    assert (one.sent_back, one.due, one.is_in) == (1, DUE, False)
+    again = replace(BACK, due=date(2026, 12, 18))
+    one = ledger(review(RETURN_ASKED, SUBMITTED, BACK, SUBMITTED, again))["Police"]
+    assert (one.sent_back, one.due) == (2, date(2026, 12, 18))
+
+
+@pytest.mark.parametrize(
+    ("act", "before", "content", "error"),
+    [
+        (Act.WAIVE_RETURN, (RETURN_ASKED,), replace(WAIVED, reason=" "), NoReasonGivenError),
+        (Act.SEND_BACK_RETURN, (RETURN_ASKED, SUBMITTED), replace(BACK, reasons=" "), NothingSaidError),
+        (Act.ASK_MORE_TIME, (RETURN_ASKED,), replace(MORE_TIME, why=" "), NothingSaidError),
+        (Act.SUBMIT_RETURN, (RETURN_ASKED,), replace(SUBMITTED, how=" "), NothingSaidError),
+    ],
+)
+def test_what_has_to_be_said(act: Act, before: tuple[object, ...], content: object, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        attempt(act, review(*before), Role.BUSINESS_TEAM, content)  # type: ignore[arg-type]  # of the act's kind
+
+
+# --- who is reminded ---------------------------------------------------------------------------------------------
+
+
+def test_it_is_awaited_from_the_agency_while_it_is_out() -> None:
+    case = review(RETURN_ASKED)
+    (one,) = awaited(case)
+    assert one == Awaited(
+        what="return.Police",
+        kind=AwaitedKind.RETURN,
+        audience=Audience.AGENCY,
+        by=DUE,
+        since=case.entries[-1].recorded,
+        overdue_to=(Audience.PANEL_CHANNEL,),
+        still_overdue_to=(Audience.AGENCY_SENIORS, Audience.CHAIR),
+    )
+    assert not awaited(review(RETURN_ASKED, SUBMITTED))
+    assert not awaited(review(RETURN_ASKED, WAIVED))
+    assert not awaited(review(RETURN_ASKED, closed()))
+    assert awaited(review(RETURN_ASKED, SUBMITTED, BACK))
+
+
+def test_the_ladder_goes_to_the_member_the_panels_channel_and_then_the_senior_and_the_chair() -> None:
+    # due on Friday 4 December 2026; two working days after is Tuesday 8
+    ladder = Ladder(at=time(9, 0), days_before=(5, 1), tell_chair_after=2)
+    found = [(one.name, one.audience, one.at) for one in rungs(review(RETURN_ASKED), (), ladder, WORKING_DAYS)]
+    friday, monday, tuesday = (datetime(2026, 12, day, 9, 0, tzinfo=UTC) for day in (3, 7, 8))
+    assert found == [
+        ("5", Audience.AGENCY, datetime(2026, 11, 27, 9, 0, tzinfo=UTC)),
+        ("1", Audience.AGENCY, friday),
+        (OVERDUE, Audience.AGENCY, monday),
+        (OVERDUE, Audience.PANEL_CHANNEL, monday),
+        (STILL_OVERDUE, Audience.AGENCY_SENIORS, tuesday),
+        (STILL_OVERDUE, Audience.CHAIR, tuesday),
+    ]
+
+
+def test_a_day_set_anew_makes_new_reminders() -> None:
+    ladder = Ladder(at=time(9, 0), days_before=())
+    moved = review(RETURN_ASKED, ReturnDue(agency="Police", due=date(2026, 12, 9), reason="The panel meets later."))
+    assert {one.due for one in rungs(moved, (), ladder, WORKING_DAYS)} == {date(2026, 12, 9)}
+
+
+def test_every_step_of_a_return_is_played_here() -> None:
+    played = {act for act, _, _ in CELLS} | {Act.ANSWER_MORE_TIME}
+    assert played == {act for act, content in CONTENTS.items() if hasattr(content, "agency")} - {Act.RECEIVE_REPORT}
