@@ -38,6 +38,10 @@ class Hand(Protocol):
         """Form after form, to the end."""
         ...
 
+    async def goes_on(self, answers: Mapping[str, Value]) -> bool:
+        """One form further; False where none is open."""
+        ...
+
     def turns_to(self, phrase: str, channel: str = "") -> None:
         """Look at the latest message with this phrase: in their own messages, or in a channel."""
         ...
@@ -74,12 +78,17 @@ class SlackHand:
 
     async def goes_through(self, answers: Mapping[str, Value]) -> None:
         for _ in range(MOST_STEPS):
-            if not (self.person.views and self.person.view.submit_label):
+            if not await self.goes_on(answers):
                 return
-            given = {key: answers[key] for key in self.person.view.fields if key in answers}
-            self.person.fill({key: value for key, value in given.items() if isinstance(value, str | tuple)})
-            await self._submit(self.person.view)
         raise StuckError(self.words)
+
+    async def goes_on(self, answers: Mapping[str, Value]) -> bool:
+        if not (self.person.views and self.person.view.submit_label):
+            return False
+        given = {key: answers[key] for key in self.person.view.fields if key in answers}
+        self.person.fill({key: value for key, value in given.items() if isinstance(value, str | tuple)})
+        await self._submit(self.person.view)
+        return True
 
     async def _submit(self, view: View) -> None:
         before = len(self.person.ephemerals)
@@ -124,12 +133,16 @@ class TeamsHand:
 
     async def goes_through(self, answers: Mapping[str, Value]) -> None:
         for _ in range(MOST_STEPS):
-            assert self.where is not None
-            forward = next((one for one in FORWARD if one in self.where.card.buttons), "")
-            if not forward:
+            if not await self.goes_on(answers):
                 return
-            await self._press(forward, {key: answers[key] for key in asked_on(self.where) if key in answers})
         raise StuckError(self.words)
+
+    async def goes_on(self, answers: Mapping[str, Value]) -> bool:
+        assert self.where is not None
+        forward = next((one for one in FORWARD if one in self.where.card.buttons), "")
+        if forward:
+            await self._press(forward, {key: answers[key] for key in asked_on(self.where) if key in answers})
+        return bool(forward)
 
     async def _press(self, label: str, answers: Mapping[str, Value], about: str = "") -> None:
         assert self.where is not None
