@@ -41,12 +41,6 @@ def kept(field: Field, value: Value | None) -> Value:
     return day.isoformat() if day else text
 
 
-def fitting(field: Field, value: Value) -> Value:
-    """What of it can be drawn in its box: too long a text up to the limit, everything else as it is."""
-    longest = LONGEST.get(field.kind)
-    return value[:longest] if longest and isinstance(value, str) else value
-
-
 def _question(field: Field) -> str:
     """Without whom it is asked of ("born#2")."""
     return field.key.partition("#")[0]

@@ -54,9 +54,9 @@ from dialogs import (
     undated_done,
     waiving,
 )
-from dialogs.checking import clean, fitting
+from dialogs.checking import clean
 from dialogs.desk import Desk, Exchange
-from dialogs.parts import Ask, Press, Pressed, Refuse, Reply, Said, Show, Turn
+from dialogs.parts import Press, Pressed, Refuse, Reply, Said, Show, Turn
 from dialogs.said import command_of, reference_alone, reference_in
 from dialogs.words import say
 from review.calendar import london_date
@@ -143,7 +143,7 @@ def take(desk: Desk, open_unit: OpenUnit, turn: Turn) -> Reply:
     turn = replace(turn, what=_keepable(turn.what))
     try:
         with open_unit(turn.now) as unit:
-            return _drawable(_answer(desk, unit, turn))
+            return _answer(desk, unit, turn)
     except UnknownDraftError:
         with open_unit(turn.now) as unit:
             return _draft_gone(desk, unit, turn)
@@ -161,15 +161,6 @@ def _keepable(what: Said | Pressed) -> Said | Pressed:
         return Said(words=clean(what.words, one_line=False))
     press = Press(**{key: clean(text, one_line=True) for key, text in vars(what.press).items()})
     return replace(what, press=press if len(str(press)) <= LONGEST_PRESS else Press(act="unknown"))
-
-
-def _drawable(reply: Reply) -> Reply:
-    """What was typed too long is drawn back up to the limit: no platform draws more in a box."""
-    if not isinstance(reply, Ask):
-        return reply
-    fields = {one.key: one for one in reply.form.fields}
-    values = {key: fitting(fields[key], value) if key in fields else value for key, value in reply.form.values.items()}
-    return replace(reply, form=replace(reply.form, values=values))
 
 
 def _answer(desk: Desk, unit: Unit, turn: Turn) -> Reply:
