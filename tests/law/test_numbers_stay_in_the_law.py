@@ -43,7 +43,6 @@ ALLOWED: dict[str, dict[int, str]] = {
         28: "the days after which it is erased, where app.yaml says nothing: ours",
     },
     "errors.py": {0: "the message given"},
-    "events.py": {0: "the first decision of the review"},
     "ladder.py": {
         0: "the full hour; the day to act by itself; the business team, who stand first",
         1: "the day after; a working day is left; the Chair learns of it a working day after at the earliest",
@@ -51,6 +50,8 @@ ALLOWED: dict[str, dict[int, str]] = {
         5: "the working days before `act_by` where app.yaml says nothing: a habit of ours, not a rule",
         9: "nine in the morning where app.yaml says nothing",
     },
+    "ledger.py": {0: "not sent back yet", 1: "sent back once more"},
+    "return_steps.py": {1: "the first of the two tellings, to the agency"},
     "ports.py": {
         0: "the first page of a list",
         10: "the lines of a page, where nobody says how many: ours",
