@@ -10,7 +10,7 @@ from dialogs.desk import Exchange
 from dialogs.questions import STEPS
 from dialogs.reading import agency_of, board_for, each_child
 from dialogs.route import Stage, path, stage_called
-from dialogs.whom import LISTS, Values, plain
+from dialogs.whom import Values, plain
 from dialogs.words import say
 from review.drafts import Draft, Value
 from review.errors import UnknownDraftError
@@ -18,7 +18,6 @@ from review.errors import UnknownDraftError
 #: the draft's own marks, beside the answers: which steps were gone through, that the last one was reached, when it was
 #: begun, and that its summary came from a message
 SEEN, REACHED, BEGUN, TAKEN = "_seen", "_reached_check", "_begun", "_from_message"
-MARKS = frozenset({SEEN, REACHED, BEGUN, TAKEN, *LISTS.values()})
 
 
 def new(exchange: Exchange) -> Draft:

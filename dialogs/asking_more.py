@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from dialogs.case_card import TEAM, look_button, step_button
+from dialogs.case_card import TEAM, step_button
+from dialogs.chair_card import look_button
 from dialogs.chair_steps import refused
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk, Exchange

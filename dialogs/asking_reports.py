@@ -7,7 +7,16 @@ from datetime import date
 from dialogs.checking import as_day
 from dialogs.dates import day_in_words, listed
 from dialogs.desk import Exchange
-from dialogs.panel_steps import agencies_field, agencies_of, agency_key, chosen, refused, said_already, untold_lines
+from dialogs.panel_steps import (
+    agencies_field,
+    agencies_of,
+    agency_key,
+    chosen,
+    meeting_rule,
+    refused,
+    said_already,
+    untold_lines,
+)
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, statement
 from dialogs.team_steps import Check, case_pressed, faults, form, given, repeated, step, today_or_later
 from dialogs.whom import Values
@@ -15,7 +24,6 @@ from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
 from review.drafts import Value
-from review.law import procedure
 from review.panel import ReportKind, ReportsAsked
 from review.panel_work import PanelWork
 from review.step import Act
@@ -56,7 +64,7 @@ def send(exchange: Exchange) -> Reply:
     agencies = chosen(agencies_of(exchange.desk, case), values["step_agencies"])
     content = ReportsAsked(agencies=agencies, report=ReportKind(str(values[WHICH.key])), by=by)
     if not said_already(case, content) or _came(case, agencies):
-        case = step(exchange, Act.ASK_REPORTS, case, content, _rule(case))
+        case = step(exchange, Act.ASK_REPORTS, case, content, meeting_rule(case))
     return Show(card=_sent(exchange, case))
 
 
@@ -70,11 +78,6 @@ def _refused(exchange: Exchange, case: Case) -> Refuse | None:
     if no or agencies_of(exchange.desk, case):
         return no
     return Refuse(reason=say("panel.refuse.no_agencies"))
-
-
-def _rule(case: Case) -> str:
-    panel = procedure(case.procedure).standing_panel
-    return str(panel.extraordinary_meeting or panel.citation) if panel else ""
 
 
 def _meeting_day(exchange: Exchange, case: Case) -> date | None:
@@ -116,7 +119,7 @@ def _fields(exchange: Exchange, case: Case) -> tuple[Field, ...]:
 
 def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="asked.send", subject=case.id)
-    title, lines = say("asked.title", reference=case.reference), (say("asked.lead", citation=_rule(case)),)
+    title, lines = say("asked.title", reference=case.reference), (say("asked.lead", citation=meeting_rule(case)),)
     fields = _fields(exchange, case)
     return form(title, (say("asked.send"), press), "asked.ask", fields, values, errors, lines=lines)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from dialogs import decision_told
+from dialogs import chair_card, decision_told
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Desk, Exchange
 from dialogs.duties import duties_of, next_step, waiting_for_a_day, when
@@ -187,15 +187,6 @@ def spoken(label: str, case: Case) -> str:
     return say("case.spoken", label=label, reference=case.reference)[:75]
 
 
-def look_button(case: Case) -> Button:
-    return Button(
-        label=say("case.open"),
-        press=Press(act="case.open", subject=case.id),
-        private_view=True,
-        spoken=say("case.open.spoken", reference=case.reference),
-    )
-
-
 #: in the order in which they stand: what is pressed often in front, the rest behind More
 OFFERED: tuple[tuple[Act, str, str, Tone], ...] = (
     (Act.PUT_TO_CHAIR, "case.to_chair", "case.to_chair", Tone.MAIN),
@@ -227,7 +218,7 @@ def open_buttons(case: Case, *, alike: bool) -> tuple[Button, ...]:
         step_button(case, label, press, _tone(act, wanted, tone)) for act, label, press, tone in found
     )
     compare = step_button(case, "case.alike.button", "alike.show") if alike else None
-    return (look_button(case), *offered, *((compare,) if compare else ()))
+    return (chair_card.look_button(case), *offered, *((compare,) if compare else ()))
 
 
 def _wanted(case: Case) -> tuple[Act, ...]:

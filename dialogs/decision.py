@@ -10,7 +10,6 @@ from dialogs.desk import Exchange
 from dialogs.findings import shortly
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.questions import question
-from dialogs.team_steps import case_of_id
 from dialogs.telling import tell
 from dialogs.whom import Values
 from dialogs.words import asked, say
@@ -126,7 +125,7 @@ def case_to_decide(exchange: Exchange) -> Case:
     The deputy to whom it was passed was told of it, so on other days too they learn which days are theirs.
     """
     case = exchange.unit.case(exchange.press.subject)
-    return case if _passed_to(exchange, case) else case_of_id(exchange, case.id)
+    return case if _passed_to(exchange, case) else exchange.case_of_id(case.id)
 
 
 # --- whether it is theirs, and open ------------------------------------------------------------------------------

@@ -11,18 +11,15 @@ from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.duties import duties_of
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, statement
-from dialogs.team_steps import case_pressed, faults, form, given, reason, repeated, today_or_later
+from dialogs.team_steps import case_pressed, faults, form, given, reason, repeated, step, today_or_later
 from dialogs.whom import Values
 from dialogs.words import say
 from review.case import Case
 from review.errors import UnknownDayError
 from review.law.terms import Duty
 from review.panel import PassedToDeputy
-from review.ports import Letter
-from review.process import take
-from review.roles import Address, Holder, PlaceKind
+from review.roles import Holder
 from review.step import Act
-from review.tellings import Kind
 
 WHO = Field(key="step_deputy", kind=FieldKind.CHOICE, label=say("deputy.who"), why=say("deputy.who.why"))
 FROM = Field(key="step_from", kind=FieldKind.DAY, label=say("deputy.from"))
@@ -51,7 +48,9 @@ def save(exchange: Exchange) -> Reply:
         wrong = _wrong_way_round(values, wrong)
     if wrong or who is None or starts is None or ends is None:
         return Ask(form=_form(exchange, case, values, wrong))
-    return Show(card=_passed(_pass(exchange, case, _content(who, starts, ends, values))))
+    # The deputy is told at once, also of days to come; the Chair knows, having done it.
+    content = _content(who, starts, ends, values)
+    return Show(card=_passed(step(exchange, Act.PASS_TO_DEPUTY, case, content, interest.rule(case))))
 
 
 def _refused(exchange: Exchange, case: Case) -> Refuse | None:
@@ -84,18 +83,6 @@ def _wrong_way_round(values: Values, wrong: Mapping[str, str]) -> dict[str, str]
 def _content(who: Holder, starts: date, ends: date, values: Values) -> PassedToDeputy:
     accounts, why = tuple(sorted(who.accounts)), str(values[REASON.key])
     return PassedToDeputy(deputy=who.name, accounts=accounts, starts=starts, ends=ends, reason=why)
-
-
-def _pass(exchange: Exchange, case: Case, content: PassedToDeputy) -> Case:
-    """The deputy is told at once, also of days to come; the Chair knows, having done it."""
-    by = exchange.actor(Act.PASS_TO_DEPUTY, case)
-    after, _ = take(Act.PASS_TO_DEPUTY, case, content, by, interest.rule(case), exchange.now)
-    kept_case = exchange.unit.append(case, after.entries[-1])
-    for one in content.accounts:
-        to = Address(platform=one.platform, space=one.space, kind=PlaceKind.PERSON, id=one.user)
-        key = f"{Kind.FOR_DECISION}:{case.id}:{kept_case.version}:{to.platform}:{to.kind}:{to.id}"
-        exchange.unit.post(Letter(key=key, to=to, kind=Kind.FOR_DECISION, subject=case.id))
-    return kept_case
 
 
 # --- the form ----------------------------------------------------------------------------------------------------

@@ -122,7 +122,13 @@ class Exchange:
 
     def visible_case(self, reference: str) -> Case:
         """By its reference. Raises UnknownCaseError alike for a case that is not there and one not theirs to see."""
-        case = self.unit.case_called(reference)
+        return self._if_theirs(self.unit.case_called(reference))
+
+    def case_of_id(self, case_id: str) -> Case:
+        """By its id, as a press has it. Raises UnknownCaseError as `visible_case` does."""
+        return self._if_theirs(self.unit.case(case_id))
+
+    def _if_theirs(self, case: Case) -> Case:
         if self.roles_in(case).isdisjoint(MAY_SEE_CASE):
             raise UnknownCaseError
         return case

@@ -51,6 +51,14 @@ class Duties:
         return self.today > deadline.due
 
 
+def duties_if_known(desk: Desk, case: Case, now: datetime) -> "Duties | None":
+    """None past the bank holidays that are known."""
+    try:
+        return duties_of(desk, case, now)
+    except UnknownDayError:
+        return None
+
+
 def duties_of(desk: Desk, case: Case, now: datetime) -> Duties:
     """Raises UnknownDayError past the known bank holidays."""
     return Duties(case=case, found=desk.deadlines_of(case, now), today=london_date(now), days=desk.days_at(now))

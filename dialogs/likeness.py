@@ -5,7 +5,7 @@ from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.ending import link
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone, statement
-from dialogs.team_steps import case_of_id, case_pressed, refused
+from dialogs.team_steps import case_pressed, refused
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
@@ -128,7 +128,7 @@ def _found(exchange: Exchange, verdict: Verdict) -> Reply:
     named = _named(exchange, case)
     if named is None:
         return Refuse(reason=say("refuse.not_alike"))
-    other = case_of_id(exchange, named.id)
+    other = exchange.case_of_id(named.id)
     known = case.compared.get(other.id)
     if known is None or known.verdict is not verdict:
         link(exchange, case, other, verdict)

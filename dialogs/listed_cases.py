@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.desk import Desk
-from dialogs.duties import Duties, duties_of, when
+from dialogs.duties import Duties, duties_if_known, when
 from dialogs.parts import Row
 from dialogs.senders import see
 from dialogs.words import say
 from review.case import Case
-from review.errors import UnknownDayError
 from review.undated import open_undated
 
 
@@ -34,7 +33,7 @@ class Listed:
 
 def listed(desk: Desk, case: Case, now: datetime, *, kept: bool = False) -> Listed:
     """`kept`: without what is true today only."""
-    duties = _duties(desk, case, now)
+    duties = duties_if_known(desk, case, now)
     first = duties.open[0] if duties and duties.open else None
     return Listed(
         case=case,
@@ -44,14 +43,6 @@ def listed(desk: Desk, case: Case, now: datetime, *, kept: bool = False) -> List
         has_date=duties is None or first is not None,
         undated=len(open_undated(case)),
     )
-
-
-def _duties(desk: Desk, case: Case, now: datetime) -> Duties | None:
-    """None past the bank holidays that are known."""
-    try:
-        return duties_of(desk, case, now)
-    except UnknownDayError:
-        return None
 
 
 def _next(duties: Duties | None, *, kept: bool) -> str:

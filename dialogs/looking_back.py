@@ -1,6 +1,5 @@
 """What I sent: the referral as it was sent and what the asker said since, in a view that the platform does not keep."""
 
-from dialogs import senders
 from dialogs.dates import moment_in_words
 from dialogs.desk import Exchange
 from dialogs.detail import as_sent
@@ -16,7 +15,7 @@ from review.step import Act
 
 def look(exchange: Exchange) -> Reply:
     """To whoever sent it; that they looked is recorded, once for each page that is opened."""
-    case = senders.case_pressed(exchange)
+    case = exchange.case_of_id(exchange.press.subject)
     try:
         by = exchange.actor(Act.LOOK_BACK, case)
     except NotYoursError:

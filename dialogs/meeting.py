@@ -7,7 +7,16 @@ from datetime import date, datetime
 from dialogs.checking import as_day
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Exchange
-from dialogs.panel_steps import agencies_field, agencies_of, agency_key, chosen, refused, said_already, untold_lines
+from dialogs.panel_steps import (
+    agencies_field,
+    agencies_of,
+    agency_key,
+    chosen,
+    meeting_rule,
+    refused,
+    said_already,
+    untold_lines,
+)
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.team_steps import Check, case_pressed, faults, form, given, repeated, step, today_or_later, without_names
 from dialogs.whom import Values
@@ -16,7 +25,6 @@ from review.calendar import LONDON, london_date, london_moment
 from review.case import Case
 from review.drafts import Value
 from review.errors import ImpossibleTimeError
-from review.law import procedure
 from review.panel import MeetingCalled, MeetingHeld
 from review.panel_work import PanelWork
 from review.process import is_open
@@ -75,7 +83,7 @@ def save(exchange: Exchange) -> Reply:
 def _call(exchange: Exchange, case: Case, content: MeetingCalled) -> Reply:
     if said_already(case, content):
         return Show(card=_called(exchange, case))
-    return Show(card=_called(exchange, step(exchange, Act.CALL_MEETING, case, content, _rule(case))))
+    return Show(card=_called(exchange, step(exchange, Act.CALL_MEETING, case, content, meeting_rule(case))))
 
 
 def _refused(exchange: Exchange, case: Case) -> Refuse | None:
@@ -83,11 +91,6 @@ def _refused(exchange: Exchange, case: Case) -> Refuse | None:
     if no or agencies_of(exchange.desk, case):
         return no
     return Refuse(reason=say("panel.refuse.no_agencies"))
-
-
-def _rule(case: Case) -> str:
-    panel = procedure(case.procedure).standing_panel
-    return str(panel.extraordinary_meeting or panel.citation) if panel else ""
 
 
 def as_moment(value: Value) -> datetime | None:
@@ -132,7 +135,7 @@ def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, s
     press = Press(act="meeting.save", subject=case.id)
     title = say("meeting.move.title" if called else "meeting.title", reference=case.reference)
     before = (say("meeting.move.lead", when=moment_in_words(called.at)),) if called else ()
-    lines = (say("meeting.lead", citation=_rule(case)), *before)
+    lines = (say("meeting.lead", citation=meeting_rule(case)), *before)
     save_it = (say("meeting.save"), press)
     return form(title, save_it, "meeting.ask", _fields(exchange, case), values, errors, lines=lines)
 
@@ -179,7 +182,7 @@ def save_held(exchange: Exchange) -> Reply:
         return Ask(form=_form_of_held(case, values, wrong))
     content = MeetingHeld(on=on, attended=str(values[ATTENDED.key]))
     if not said_already(case, content):
-        case = step(exchange, Act.HOLD_MEETING, case, content, _rule(case))
+        case = step(exchange, Act.HOLD_MEETING, case, content, meeting_rule(case))
     return Show(card=_held(exchange, case))
 
 

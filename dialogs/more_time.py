@@ -8,7 +8,7 @@ from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.panel_steps import agency_key
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
-from dialogs.returns_ledger import cited, stands, when_due
+from dialogs.returns_ledger import stands, when_due
 from dialogs.returns_theirs import Taken, taken
 from dialogs.team_steps import Check, case_pressed, faults, form, given, repeated, step, today_or_later
 from dialogs.whom import Values
@@ -68,11 +68,7 @@ def save(exchange: Exchange) -> Reply:
     if wrong or day is None:
         return Ask(form=_form(exchange, found, values, wrong))
     content = MoreTimeAsked(agency=found.agency, until=day, why=str(values[WHY.key]))
-    return Show(card=_asked(step(exchange, Act.ASK_MORE_TIME, case, content, _rule(found)), content))
-
-
-def _rule(found: Taken) -> str:
-    return str(cited(found.case, found.one.form))
+    return Show(card=_asked(step(exchange, Act.ASK_MORE_TIME, case, content, found.rule), content))
 
 
 def _later(exchange: Exchange, found: Taken) -> Check:
@@ -131,7 +127,7 @@ def answer(exchange: Exchange) -> Reply:
         until=as_day(values[UNTIL.key]) if granted else None,
         reason=str(values[REASON.key]),
     )
-    return Show(card=_answered(step(exchange, Act.ANSWER_MORE_TIME, case, content, _rule(found)), content))
+    return Show(card=_answered(step(exchange, Act.ANSWER_MORE_TIME, case, content, found.rule), content))
 
 
 def _wrong(exchange: Exchange, found: Taken, values: Values) -> Mapping[str, str]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from dialogs.case_card import FRONT, look_button, spoken, step_button
+from dialogs.case_card import FRONT, spoken, step_button
+from dialogs.chair_card import look_button
 from dialogs.dates import moment_in_words
 from dialogs.desk import Desk
 from dialogs.heard import Heard, heard

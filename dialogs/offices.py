@@ -37,8 +37,7 @@ def label(office: Office) -> str:
 def needed(law: Procedure) -> tuple[Office, ...]:
     """The Chair, whoever owes one of its dated duties, and who keeps the records of a panel that meets."""
     owing = (OWING[audience] for one in law.dated for audience in OWED_BY.get(one.duty, ()))
-    panel = law.standing_panel
-    meets = (Office.STANDING_PANEL_CHAIR,) if panel and panel.extraordinary_meeting else ()
+    meets = (Office.STANDING_PANEL_CHAIR,) if law.has_meetings else ()
     return tuple(dict.fromkeys((Office.CHAIR, *owing, *meets)))
 
 

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from dialogs.case_card import agenda_row, look_button
+from dialogs.case_card import agenda_row
+from dialogs.chair_card import look_button
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Desk
 from dialogs.moved import moved_row
-from dialogs.panel_steps import has_meetings, panel_name, report_button
+from dialogs.panel_steps import panel_name, report_button
 from dialogs.parts import Button, Card, Press, Row, Section
 from dialogs.words import say
 from review.calendar import london_date
@@ -58,7 +59,7 @@ def _text(case: Case) -> str:
     if case.ended or case.decision:
         return say("panel.text.over", reference=case.reference, stage=say(f"stage.{case.stage.value}"))
     work = PanelWork(case)
-    if work.meeting and has_meetings(case):
+    if work.meeting and procedure(case.procedure).has_meetings:
         text = say("panel.text.meeting", reference=case.reference, when=moment_in_words(work.meeting.at))
     else:
         text = say("panel.text", reference=case.reference)
@@ -69,7 +70,7 @@ def _text(case: Case) -> str:
 def _no_such_step(case: Case) -> tuple[str, ...]:
     """The case was moved from a procedure that has the meeting to one that has not."""
     work = PanelWork(case)
-    if has_meetings(case) or not (work.meeting or work.asked) or case.decision or case.ended:
+    if procedure(case.procedure).has_meetings or not (work.meeting or work.asked) or case.decision or case.ended:
         return ()
     return (say("panel.moved", procedure=procedure(case.procedure).title),)
 

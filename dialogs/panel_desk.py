@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogs import panel_card
-from dialogs.case_card import look_button
+from dialogs.chair_card import look_button
 from dialogs.desk import Exchange
 from dialogs.looking import look
 from dialogs.pages import pages
 from dialogs.panel_detail import sections
-from dialogs.panel_steps import has_meetings, panel_name, report_button
+from dialogs.panel_steps import panel_name, report_button
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Show, Tone
 from dialogs.row_pages import number_in
 from dialogs.team_steps import case_pressed
 from dialogs.words import say
 from review.case import Case
 from review.entries import PutToChair
+from review.law import procedure
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import MAY_SEE_PRIVATE, Role
@@ -68,7 +69,7 @@ def _recommend(case: Case) -> str:
 def _is_next(case: Case) -> bool:
     """The panel discussed it, or has nothing to wait for."""
     work = PanelWork(case)
-    waits = has_meetings(case) and work.held is None
+    waits = procedure(case.procedure).has_meetings and work.held is None
     return bool(panel_name(case)) and work.recommended is None and not waits and case.agenda is not None
 
 

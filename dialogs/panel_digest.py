@@ -81,12 +81,11 @@ def owed(case: Case, day: date) -> Iterator[str]:
 
 
 def _meeting(case: Case, work: PanelWork) -> Iterator[str]:
-    panel = procedure(case.procedure).standing_panel
     if work.held:
         return
     if work.meeting:
         yield say("panel_digest.meeting", when=moment_in_words(work.meeting.at))
-    elif panel and panel.extraordinary_meeting:
+    elif procedure(case.procedure).has_meetings:
         yield say("panel_digest.no_meeting")
     elif case.agenda:
         yield say("panel_digest.agenda", day=day_in_words(case.agenda.on))

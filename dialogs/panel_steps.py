@@ -47,17 +47,17 @@ def _why_not(act: Act, case: Case) -> str:
     """Nothing where the case is decided or ended, which says itself."""
     if case.stage not in UNDECIDED:
         return ""
-    if act in OF_THE_MEETING and not has_meetings(case):
+    if act in OF_THE_MEETING and not procedure(case.procedure).has_meetings:
         return say("panel.refuse.no_such_step", procedure=procedure(case.procedure).title)
     if act in CLOSED_BECAUSE:
         return say(CLOSED_BECAUSE[act])
     return say("panel.refuse.with_chair" if case.stage is Stage.AWAITING_CHAIR else "panel.refuse.agenda_first")
 
 
-def has_meetings(case: Case) -> bool:
-    """Whether its procedure lets the standing panel call an extraordinary meeting, and ask agencies for reports."""
+def meeting_rule(case: Case) -> str:
+    """Where its procedure says that the panel meets, or else that there is one."""
     panel = procedure(case.procedure).standing_panel
-    return panel is not None and panel.extraordinary_meeting is not None
+    return str(panel.extraordinary_meeting or panel.citation) if panel else ""
 
 
 def panel_name(case: Case) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from dialogs import decision_told, ended, senders
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.desk import Desk
-from dialogs.duties import Duties, duties_of
+from dialogs.duties import Duties, duties_if_known
 from dialogs.findings import capital, shortly
 from dialogs.moved import moved_line
 from dialogs.parts import Card, Row, Section
@@ -14,14 +14,13 @@ from review.awaited import AwaitedKind, awaited
 from review.calendar import london_date
 from review.case import Case
 from review.criteria import Notifiable
-from review.errors import UnknownDayError
 from review.law.terms import Duty, Finding
 
 
 def card(desk: Desk, case: Case, now: datetime) -> Card:
     """Without names: it is kept in a direct message."""
     found = case.assessment
-    duties = _duties(desk, case, now)
+    duties = duties_if_known(desk, case, now)
     rows = (
         Row(label=say("case.indicated"), text=shortly(found.finding)),
         Row(label=say("case.rule"), text=str(found.reasons[0].citation)),
@@ -57,14 +56,6 @@ def _question_row(case: Case, now: datetime) -> tuple[Row, ...]:
         return ()
     key = "own.question.waits" if london_date(now) <= day else "own.question.late"
     return (Row(label=say("own.question"), text=say(key, day=day_in_words(day))),)
-
-
-def _duties(desk: Desk, case: Case, now: datetime) -> Duties | None:
-    """None past the bank holidays that are known."""
-    try:
-        return duties_of(desk, case, now)
-    except UnknownDayError:
-        return None
 
 
 def _decision_day(duties: Duties | None) -> str:

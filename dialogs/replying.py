@@ -9,6 +9,7 @@ from dialogs.checking import kept, wrong
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Show, Tone, statement
+from dialogs.team_steps import case_pressed
 from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case, Question
@@ -94,7 +95,7 @@ SAYINGS = (
 
 def pick(exchange: Exchange) -> Reply:
     """Answer: the one open question at once; of several, each with its own button; of none, who answered when."""
-    case = senders.case_pressed(exchange)
+    case = case_pressed(exchange)
     try:
         exchange.actor(Act.ANSWER, case)
     except NotYoursError:
@@ -106,14 +107,14 @@ def pick(exchange: Exchange) -> Reply:
 
 
 def ask(saying: Saying, exchange: Exchange) -> Reply:
-    case = senders.case_pressed(exchange)
+    case = case_pressed(exchange)
     refused = _refused(exchange, case, saying)
     return refused or Ask(form=_form(exchange, case, saying, exchange.press.detail))
 
 
 def save(saying: Saying, exchange: Exchange) -> Reply:
     """What was said, kept once: said again word for word, it is shown as said."""
-    case = senders.case_pressed(exchange)
+    case = case_pressed(exchange)
     text = str(kept(saying.field, exchange.answers.get(TEXT)))
     content = saying.records(exchange, text)
     if _said_already(exchange, case, content):
@@ -148,7 +149,7 @@ ENDINGS = Closed | Transferred | Reopened
 
 
 def not_now(exchange: Exchange) -> Reply:
-    case = senders.case_pressed(exchange)
+    case = case_pressed(exchange)
     text = say("own.cancelled.text", reference=case.reference)
     return Show(card=statement(say("own.cancelled.title"), text, _back_to(case)))
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from dialogs.case_card import look_button
+from dialogs.chair_card import look_button
 from dialogs.dates import day_in_words, listed
 from dialogs.desk import Desk
 from dialogs.panel_card import meeting_rows, report_section
-from dialogs.panel_steps import has_meetings, report_button
+from dialogs.panel_steps import report_button
 from dialogs.parts import Card, Tone
 from dialogs.words import say
 from review.case import Case
@@ -50,7 +50,7 @@ def _by(work: PanelWork, agency: str) -> str:
 
 
 def _what_is_asked(case: Case) -> tuple[str, ...]:
-    if not has_meetings(case):
+    if not procedure(case.procedure).has_meetings:
         return (say("panel.moved", procedure=procedure(case.procedure).title),)
     rule = next(iter(PanelWork(case).asked.values())).rule
     return (say("letter.report.what", citation=rule), say("letter.report.open"))

@@ -6,7 +6,7 @@ from dialogs.checking import as_day
 from dialogs.desk import Exchange
 from dialogs.panel_steps import agency_key
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
-from dialogs.returns_ledger import cited, see
+from dialogs.returns_ledger import see
 from dialogs.returns_theirs import DEED_OF, Taken, button, taken
 from dialogs.team_steps import case_pressed, faults, form, given, reason, repeated, step, today_or_later
 from dialogs.whom import Values
@@ -36,7 +36,7 @@ def receive(exchange: Exchange) -> Reply:
     found = taken(exchange, Act.RECEIVE_RETURN)
     if not isinstance(found, Taken):
         return found
-    case = step(exchange, Act.RECEIVE_RETURN, case, ReturnReceived(agency=found.agency), _rule(found))
+    case = step(exchange, Act.RECEIVE_RETURN, case, ReturnReceived(agency=found.agency), found.rule)
     return Show(card=_received(exchange, case, found.agency))
 
 
@@ -48,12 +48,8 @@ def accept(exchange: Exchange) -> Reply:
     found = taken(exchange, Act.ACCEPT_RETURN)
     if not isinstance(found, Taken):
         return found
-    case = step(exchange, Act.ACCEPT_RETURN, case, ReturnAccepted(agency=found.agency), _rule(found))
+    case = step(exchange, Act.ACCEPT_RETURN, case, ReturnAccepted(agency=found.agency), found.rule)
     return Show(card=_accepted(case, found.agency))
-
-
-def _rule(found: Taken) -> str:
-    return str(cited(found.case, found.one.form))
 
 
 def _received(exchange: Exchange, case: Case, agency: str) -> Card:
@@ -95,7 +91,7 @@ def send_back(exchange: Exchange) -> Reply:
     if wrong:
         return Ask(form=_back_form(found, values, wrong))
     content = ReturnSentBack(agency=found.agency, reasons=str(values[REASONS.key]), due=as_day(values[DUE.key]))
-    case = step(exchange, Act.SEND_BACK_RETURN, case, content, _rule(found))
+    case = step(exchange, Act.SEND_BACK_RETURN, case, content, found.rule)
     return Show(card=_done(("return.back.done.title", "return.back.done.text"), case, found.agency))
 
 
@@ -127,7 +123,7 @@ def waive(exchange: Exchange) -> Reply:
     if wrong:
         return Ask(form=_waive_form(found, values, wrong))
     content = ReturnWaived(agency=found.agency, reason=str(values["step_reason"]))
-    case = step(exchange, Act.WAIVE_RETURN, case, content, _rule(found))
+    case = step(exchange, Act.WAIVE_RETURN, case, content, found.rule)
     return Show(card=_done(("return.waive.done.title", "return.waive.done.text"), case, found.agency))
 
 

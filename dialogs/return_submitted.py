@@ -8,7 +8,7 @@ from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.panel_steps import agency_key
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
-from dialogs.returns_ledger import cited, what
+from dialogs.returns_ledger import what
 from dialogs.returns_theirs import DEED_OF, Taken, button, taken
 from dialogs.team_steps import case_pressed, faults, form, given, repeated, step, without_names
 from dialogs.whom import Values
@@ -66,7 +66,7 @@ def save(exchange: Exchange) -> Reply:
         how=str(values[HOW.key]),
         chronology=values[CHRONOLOGY.key] == "yes",
     )
-    case = step(exchange, Act.SUBMIT_RETURN, case, content, str(cited(case, found.one.form)))
+    case = step(exchange, Act.SUBMIT_RETURN, case, content, found.rule)
     return Show(card=_done(case, content))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dialogs.desk import Exchange
 from dialogs.panel_steps import agency_key, named
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone
-from dialogs.returns_ledger import goes_on, stands
+from dialogs.returns_ledger import cited, goes_on, stands
 from dialogs.team_steps import case_pressed
 from dialogs.words import say
 from review.case import Case
@@ -73,6 +73,11 @@ class Taken:
     @property
     def agency(self) -> str:
         return self.one.agency
+
+    @property
+    def rule(self) -> str:
+        """Where the procedure speaks of such a return."""
+        return str(cited(self.case, self.one.form))
 
 
 def refused(exchange: Exchange, act: Act, case: Case) -> Refuse | None:

@@ -5,19 +5,10 @@ from dialogs.parts import Button, Press, Tone
 from dialogs.words import say
 from review.case import Case
 from review.entries import Actor
-from review.errors import UnknownCaseError
 from review.process import is_open
-from review.roles import MAY_SEE_CASE, Role
+from review.roles import Role
 from review.step import Act
 from review.steps import step
-
-
-def case_pressed(exchange: Exchange) -> Case:
-    """The case of the press. Raises UnknownCaseError alike where there is none and where it is not theirs to see."""
-    case = exchange.unit.case(exchange.press.subject)
-    if exchange.roles_in(case).isdisjoint(MAY_SEE_CASE):
-        raise UnknownCaseError
-    return case
 
 
 def actor(exchange: Exchange, act: Act, case: Case, meant: Role) -> Actor:

@@ -14,7 +14,7 @@ def typed(exchange: Exchange, reference: str) -> Reply:
 
 
 def see(exchange: Exchange) -> Reply:
-    return _shown(exchange, senders.case_pressed(exchange))
+    return _shown(exchange, exchange.case_of_id(exchange.press.subject))
 
 
 def _shown(exchange: Exchange, case: Case) -> Reply:

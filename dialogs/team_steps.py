@@ -15,9 +15,8 @@ from review.calendar import add_months
 from review.case import Case
 from review.drafts import Value
 from review.entries import Content, Entry
-from review.errors import NotYoursError, UnknownCaseError
+from review.errors import NotYoursError
 from review.process import is_open, take
-from review.roles import MAY_SEE_CASE
 from review.step import Act
 
 #: what is asked for further ahead is a slip of the year
@@ -26,15 +25,8 @@ Check = Callable[[Value], str]
 
 
 def case_pressed(exchange: Exchange) -> Case:
-    return case_of_id(exchange, exchange.press.subject)
-
-
-def case_of_id(exchange: Exchange, case_id: str) -> Case:
     """Raises UnknownCaseError alike for a case that is not there and one that is not theirs to see."""
-    case = exchange.unit.case(case_id)
-    if exchange.roles_in(case).isdisjoint(MAY_SEE_CASE):
-        raise UnknownCaseError
-    return case
+    return exchange.case_of_id(exchange.press.subject)
 
 
 def refused(exchange: Exchange, act: Act, case: Case) -> Refuse | None:

@@ -53,6 +53,11 @@ def _chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
     return _to({*acting, *(account for holder in holders for account in holder.accounts)})
 
 
+def _deputy(_desk: Desk, case: Case, _today: date) -> Iterable[Address]:
+    """To whom the Chair passed the case, whether or not their days have begun."""
+    return _to(case.delegation.accounts) if case.delegation else ()
+
+
 def _office(office: Office) -> Callable[[Desk, Case, date], Iterable[Address]]:
     return lambda desk, case, today: _of(desk.board_of(case).holders(office, today))
 
@@ -129,6 +134,7 @@ def _direct(platform: str, space: str, user: str) -> Address:
 ADDRESSES: Mapping[Audience, Callable[[Desk, Case, date], Iterable[Address]]] = {
     Audience.BUSINESS_CHANNEL: _business_channel,
     Audience.CHAIR: _chair,
+    Audience.DEPUTY: _deputy,
     Audience.REFERRER: _referrer,
     Audience.PANEL_LEAD: _panel_lead,
     Audience.PANEL_CHANNEL: _panel_channel,

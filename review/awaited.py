@@ -62,8 +62,7 @@ def _returns(case: Case) -> Iterator[Awaited]:
 
 def _still_reports(case: Case) -> bool:
     """Not once it was decided, nor under a procedure that asks for none (the case was moved there)."""
-    panel = procedure(case.procedure).standing_panel
-    return not case.decided and panel is not None and panel.extraordinary_meeting is not None
+    return not case.decided and procedure(case.procedure).has_meetings
 
 
 def _answers(case: Case) -> Iterator[Awaited]:

@@ -17,7 +17,6 @@ from review.entries import (
     Content,
     Decided,
     Entry,
-    InformationAdded,
     Looked,
     PassedOn,
     ProcedureChanged,
@@ -190,11 +189,6 @@ class Case:
         answers = {one.content.number: one for one in self.entries if isinstance(one.content, QuestionAnswered)}
         asked = [one for one in self.entries if isinstance(one.content, QuestionAsked)]
         return tuple(Question(asked=one, answered=answers.get(number)) for number, one in enumerate(asked, 1))
-
-    @property
-    def additions(self) -> tuple[Entry, ...]:
-        """What the referrer and their panel lead said since, in order."""
-        return tuple(one for one in self.entries if isinstance(one.content, InformationAdded | PassedOn))
 
     @property
     def passed_on(self) -> Entry | None:

@@ -12,7 +12,7 @@ from review.errors import NotNowError, NotYoursError, OwnReferralError
 from review.roles import Role
 from review.stated import check_stated, dates_move, extendable, fits, recordable_by, waivable
 from review.step import Act, Step
-from review.steps import STEPS, step
+from review.steps import step
 from review.tellings import Telling
 from review.undated import open_undated
 
@@ -38,11 +38,6 @@ def _has_one(act: Act, case: Case, role: Role) -> bool:
 
 def _is_open_now(found: Step, case: Case) -> bool:
     return case.stage in found.stages and found.open_if(case)
-
-
-def open_acts(case: Case, roles: Iterable[Role]) -> tuple[Act, ...]:
-    held = frozenset(roles)
-    return tuple(one.act for one in STEPS if is_open(one.act, case, held))
 
 
 def acting_role(act: Act, roles: Iterable[Role]) -> Role:

@@ -67,11 +67,6 @@ def recordable(case: Case) -> tuple[Duty, ...]:
     return tuple(one.duty for one in found if one.duty is not Duty.DECISION and not case.done(one.duty))
 
 
-def _has_extraordinary_meetings(case: Case) -> bool:
-    panel = procedure(case.procedure).standing_panel
-    return panel is not None and panel.extraordinary_meeting is not None
-
-
 REFER = Step(
     act=Act.REFER,
     roles=frozenset({Role.REFERRER}),
@@ -185,7 +180,7 @@ STEPS: tuple[Step, ...] = (
             Telling(audience=Audience.PANEL_CHANNEL, kind=Kind.MEETING),
             Telling(audience=Audience.AGENCIES, kind=Kind.MEETING),
         ),
-        open_if=_has_extraordinary_meetings,
+        open_if=lambda case: procedure(case.procedure).has_meetings,
     ),
     Step(
         act=Act.ASK_REPORTS,
@@ -193,7 +188,7 @@ STEPS: tuple[Step, ...] = (
         stages=ON_AGENDA,
         records=ReportsAsked,
         tells=(Telling(audience=Audience.AGENCIES, kind=Kind.REPORT_ASKED),),
-        open_if=_has_extraordinary_meetings,
+        open_if=lambda case: procedure(case.procedure).has_meetings,
     ),
     Step(
         act=Act.RECEIVE_REPORT,
@@ -233,7 +228,7 @@ STEPS: tuple[Step, ...] = (
         roles=frozenset({Role.CHAIR}),
         stages=WITH_CHAIR,
         records=PassedToDeputy,
-        tells=(Telling(audience=Audience.CHAIR, kind=Kind.FOR_DECISION),),
+        tells=(Telling(audience=Audience.DEPUTY, kind=Kind.FOR_DECISION),),
     ),
     Step(act=Act.DECLARE_INTEREST, roles=DECIDERS, stages=WITH_CHAIR, records=InterestDeclared),
     # --- who reviews

@@ -10,6 +10,7 @@ class Audience(StrEnum):
     BUSINESS_CHANNEL = "business_channel"
     PANEL_CHANNEL = "panel_channel"  # the standing panel's
     CHAIR = "chair"  # in office, and whoever acts
+    DEPUTY = "deputy"  # to whom the Chair passed the case, also before their days begin
     NOTIFIER = "notifier"  # who tells of incidents for the local authority
     HEAD_OF_SAFEGUARDING = "head_of_safeguarding"
     STANDING_PANEL_CHAIR = "standing_panel_chair"

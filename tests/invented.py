@@ -8,7 +8,7 @@ from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, 
 from review.calendar import WorkingDays
 from review.case import Case
 from review.criteria import Assessment, assess
-from review.entries import Actor, Decided, Entry, Looked, ProcedureChanged, PutToChair
+from review.entries import Actor, Decided, Entry, InformationAdded, Looked, PassedOn, ProcedureChanged, PutToChair
 from review.ladder import Ladder, Rung, rungs
 from review.law import procedure
 from review.law.terms import Decision, Duty
@@ -197,3 +197,8 @@ def reckon(found: Case) -> tuple[tuple[Deadline, ...], tuple[Rung, ...]]:
     """What the law says of a case, with one rung of five working days at 09:00 and the overdue one."""
     dated = deadlines_of(found, procedure(found.procedure), working_days())
     return dated, rungs(found, dated, Ladder(at=time(9, 0), days_before=(5,)), working_days())
+
+
+def additions(case: Case) -> tuple[Entry, ...]:
+    """What the referrer and their panel lead said since, in order."""
+    return tuple(one for one in case.entries if isinstance(one.content, InformationAdded | PassedOn))

@@ -45,15 +45,11 @@ def process(law: Procedure | None = None, says: Provisions | None = None) -> tup
     return tuple(_in_words_of(one, says) for one in steps) if says else steps
 
 
-def _has_extraordinary_meetings(law: Procedure) -> bool:
-    return law.standing_panel is not None and law.standing_panel.extraordinary_meeting is not None
-
-
 #: what a procedure has to know for there to be such a step under it
 NEEDS: Mapping[Act, Callable[[Procedure], bool]] = {
     Act.EXTEND: lambda law: any(one.extended_by for one in law.dated),
     **dict.fromkeys(
-        (Act.CALL_MEETING, Act.ASK_REPORTS, Act.RECEIVE_REPORT, Act.HOLD_MEETING), _has_extraordinary_meetings
+        (Act.CALL_MEETING, Act.ASK_REPORTS, Act.RECEIVE_REPORT, Act.HOLD_MEETING), lambda law: law.has_meetings
     ),
 }
 

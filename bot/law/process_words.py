@@ -143,6 +143,7 @@ AUDIENCE_WORDS: Mapping[str, str] = {
     "case_panel_chair": "the chair of the case panel, or the business team where there is none",
     "returning": "the panel members of the agency that it is about",
     "chair": "the Chair",
+    "deputy": "the deputy to whom the Chair passed the case",
     "referrer": "the referrer",
     "panel_lead": "the panel lead of the referring agency",
 }

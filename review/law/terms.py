@@ -256,6 +256,11 @@ class Procedure:
     #: the kinds of other review, the usual one first
     other_reviews: tuple[OtherReview, ...] = ()
 
+    @property
+    def has_meetings(self) -> bool:
+        """Whether its standing panel calls extraordinary meetings, for which the agencies report."""
+        return self.standing_panel is not None and self.standing_panel.extraordinary_meeting is not None
+
     def definition(self, key: str) -> Definition:
         """Raises UnknownTermError."""
         found = next((one for one in self.definitions if one.key == key), None)

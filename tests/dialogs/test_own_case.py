@@ -26,7 +26,7 @@ from review.roles import Role, Standing
 from review.step import Act
 from tests.dialogs.house import House, Speaker, buttons, everything, find, text_of
 from tests.dialogs.sent_cases import done, kept, sent
-from tests.invented import CANARIES, working_days
+from tests.invented import CANARIES, additions, working_days
 
 QUESTION = "Was a health visitor involved in the autumn?"
 TYPED = "Kezia Marlowe-Finch's aunt says <@U123> {name} 'DROP TABLE cases;-- \u202eabc"
@@ -221,7 +221,7 @@ def test_information_is_added_as_often_as_somebody_likes(house: House, nurse: Sp
         InformationAdded(text="First."),
         InformationAdded(text=TYPED),
     ]
-    assert {one.by.role for one in kept(house).additions} == {Role.REFERRER}
+    assert {one.by.role for one in additions(kept(house))} == {Role.REFERRER}
 
 
 @pytest.mark.parametrize(("typed", "fault"), [("  \u200b ", "Enter an answer."), ("x" * 3001, "Use at most 3,000")])

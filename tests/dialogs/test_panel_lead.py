@@ -10,7 +10,7 @@ from review.roles import Role
 from review.step import Act
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.sent_cases import done, kept, sent, sent_to_enfield
-from tests.invented import CANARIES, CHILD
+from tests.invented import CANARIES, CHILD, additions
 
 REFERENCE = "ENF-2026-001"
 TITLE = f"Your agency referred {REFERENCE}"
@@ -58,7 +58,7 @@ def test_it_is_passed_on_with_or_without_a_comment_once(house: House, nurse: Spe
     assert kept(house, REFERENCE).entries[-1].rule == str(PROCEDURES["enfield"].panel_lead)
     lead.presses_key(Pressed(press=press, answers={"said": "Once more."}))
     assert lead.refused.reason.startswith("Dee Ross passed this on, on 2 March 2026")
-    assert len(kept(house, REFERENCE).additions) == 1
+    assert len(additions(kept(house, REFERENCE))) == 1
     letter = house.messages("ULEAD")[0]
     assert text_of(letter, "Passed on").startswith("Dee Ross, 2 March 2026")
     assert [one.label for one in letter.buttons] == ["What was sent", "Add a comment"]

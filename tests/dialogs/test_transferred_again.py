@@ -26,7 +26,7 @@ from tests.dialogs.referred import (
     second_board,
     stands_in,
 )
-from tests.invented import CANARIES, MONDAY, manager
+from tests.invented import CANARIES, MONDAY, additions, manager
 from tests.invented import _entry as entry
 
 LATER = "Bruises were seen in the autumn."
@@ -59,7 +59,7 @@ def there(house: House) -> Case:
 
 
 def said(case: Case) -> list[str]:
-    return [one.content.text for one in case.additions if isinstance(one.content, InformationAdded)]
+    return [one.content.text for one in additions(case) if isinstance(one.content, InformationAdded)]
 
 
 def of_the_team(content: Content) -> Entry:

@@ -22,7 +22,7 @@ from tests.dialogs.referred import (
     second_board,
     stands_in,
 )
-from tests.invented import CANARIES, MONDAY, answers, assessment, manager, referred_child
+from tests.invented import CANARIES, MONDAY, additions, answers, assessment, manager, referred_child
 from tests.invented import _entry as entry
 
 ELSEWHERE = referred_child(
@@ -99,7 +99,7 @@ def test_what_came_in_since_goes_with_it_and_an_open_question_stays(house: House
     transfers(cy, house)
     with house.open_unit(house.now) as unit:
         there = unit.case_called("FOL-2026-001")
-    assert [one.content.text for one in there.additions if isinstance(one.content, InformationAdded)] == [SECRET]
+    assert [one.content.text for one in additions(there) if isinstance(one.content, InformationAdded)] == [SECRET]
     (question,) = there.questions
     assert question.content.number == 1
     assert question.answered

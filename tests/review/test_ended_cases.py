@@ -13,6 +13,7 @@ from review.law.terms import Decision, Duty, Event
 from review.roles import Role
 from review.steps import recordable
 from review.timetable import deadlines_of
+from tests.invented import additions
 from tests.law.bank_holidays import WORKING_DAYS
 from tests.review.invented_cases import (
     NOTHING_SERIOUS,
@@ -176,6 +177,6 @@ def test_a_case_goes_to_the_meeting_that_was_named_last() -> None:
 def test_what_the_referrer_and_their_panel_lead_said_since_comes_in_order() -> None:
     added, passed_on = InformationAdded(text="A neighbour has telephoned."), PassedOn(comment="We agree.")
     case = then(then(referred_case(), added, role=Role.REFERRER), question(), passed_on, role=Role.PANEL_LEAD)
-    assert [one.content for one in case.additions] == [added, passed_on]
+    assert [one.content for one in additions(case)] == [added, passed_on]
     assert case.passed_on is case.entries[-1]
     assert referred_case().passed_on is None
