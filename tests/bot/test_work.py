@@ -103,8 +103,17 @@ async def test_somebody_who_goes_away_takes_a_waiting_job_along(worker: Worker) 
 )
 async def test_the_embedded_engine_has_one_writer_and_postgresql_eight(url: str, threads: int) -> None:
     worker = Worker.for_database(url)
-    all_there = threading.Barrier(threads + 1)
-    waiting = [asyncio.create_task(worker.run(lambda: all_there.wait(5), 6)) for _ in range(threads)]
+    all_there, go_on, one_more = threading.Barrier(threads + 1), threading.Event(), threading.Event()
+
+    def job() -> None:
+        all_there.wait(5)
+        go_on.wait(5)
+
+    waiting = [asyncio.create_task(worker.run(job, 6)) for _ in range(threads)]
     await asyncio.to_thread(all_there.wait, 5)
+    waiting.append(asyncio.create_task(worker.run(one_more.set, 6)))
+    assert not await asyncio.to_thread(one_more.wait, 0.2)  # every thread is taken
+    go_on.set()
     await asyncio.gather(*waiting)
+    assert one_more.is_set()
     await worker.close()

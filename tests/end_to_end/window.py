@@ -41,22 +41,30 @@ class Window:
         """A whole referral, to the words of its receipt."""
         await self.say("refer")
         for _ in range(MOST_STEPS):
-            buttons = await self.page.get_by_role("button").all_inner_texts()
-            forward = next((one for one in FORWARD if one in buttons), "")
-            if not forward:
+            if not await self.goes_on(answers):
                 break
-            await self.answers(answers)
-            await self.press(forward)
         told = await self.words()
         await self.press("Close")
         return told
+
+    async def goes_on(self, answers: Mapping[str, Value]) -> bool:
+        """One form further; False where none is open."""
+        buttons = await self.page.get_by_role("button").all_inner_texts()
+        forward = next((one for one in FORWARD if one in buttons), "")
+        if forward:
+            await self.answers(answers)
+            await self.press(forward)
+        return bool(forward)
 
     async def words(self) -> str:
         return await self.page.locator("body").inner_text()
 
     async def answers(self, given: Mapping[str, Value]) -> None:
         """Fill in what the open form asks, by the names of its fields."""
-        for key, value in given.items():
+        for key in given:
+            if not await self.page.locator(f"[name$=':{key}']:not([type=hidden])").count():
+                continue
+            value = given[key]
             if not isinstance(value, str):
                 await self._ticks(key, value)
                 continue

@@ -42,9 +42,13 @@ async def test_another_workspace_is_acknowledged_and_does_nothing(slack: SlackWo
     assert office.turns == []
 
 
+TROUBLES = 9
+
+
 async def test_a_slack_that_is_away_stops_nothing(slack: SlackWorkspace, office: Office) -> None:
-    slack.trouble("apps.connections.open", "500", times=9)
+    slack.trouble("apps.connections.open", "500", times=TROUBLES)
     room = SlackRoom(slack.settings_for_socket, office.reception)
     await room.start()
     await slack.settled()
+    assert len(slack.troubles) < TROUBLES  # it did ask, and was refused
     await asyncio.wait_for(room.stop(), 3)
