@@ -21,8 +21,8 @@ from bot.weekly import digest_day
 from bot.work import Worker
 from dialogs import notices
 from dialogs.desk import Desk
-from dialogs.handover import hand_over
 from dialogs.parts import Card, Reply, Turn
+from dialogs.staffing.handover import hand_over
 from dialogs.telling import addresses
 from dialogs.turns import take
 from review.calendar import LONDON, WorkingDays, london_date

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.doctor_known import Known
-from dialogs import offices
+from dialogs.staffing import offices
 from review.law import procedure
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind, Standing
 

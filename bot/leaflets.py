@@ -1,4 +1,4 @@
-"""A leaflet for a family or for a practitioner as a Word document. What it says stands in `dialogs.leaflet`."""
+"""A leaflet for a family or for a practitioner as a Word document. Its words stand in `dialogs.guidance.leaflet`."""
 
 from datetime import datetime, time
 from enum import StrEnum
@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from dialogs.leaflet import Leaflet, leaflet_of
+from dialogs.guidance.leaflet import Leaflet, leaflet_of
 from review.errors import ReviewError
 from review.law.provisions import Asker
 

@@ -5,28 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from dialogs import (
-    asking_more,
-    case_card,
-    chair_card,
-    dates_moved,
-    decision_told,
-    digest,
-    ended,
-    expiring,
-    news,
-    panel_card,
-    panel_digest,
-    panel_lead,
-    receipt,
-    reminders,
-    report_letter,
-    returns_card,
-    returns_ledger,
-    to_answer,
-)
+from dialogs.case_work import case_card, news
+from dialogs.clocks import dates_moved
+from dialogs.deciding import asking_more, chair_card, decision_told
 from dialogs.desk import Desk
+from dialogs.following import ended, panel_lead, receipt, to_answer
+from dialogs.lists import digest, panel_digest, reminders
+from dialogs.panel_work import panel_card, report_letter
 from dialogs.parts import Card, statement
+from dialogs.referring import expiring
+from dialogs.returns import returns_card, returns_ledger
 from dialogs.words import say
 from review.case import Case
 from review.errors import ErasedError

@@ -3,61 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs import (
-    agencies_kept,
-    agenda,
-    answers,
-    asking_more,
-    asking_reports,
-    case_panel,
-    cases,
-    challenge,
-    correcting,
-    deadlines_list,
-    decision,
-    declaring,
-    deputy,
-    ending,
-    extending,
-    happened,
-    imr,
-    information,
-    joiners,
-    joining,
-    joining_for,
-    leavers,
-    likeness,
-    looking,
-    looking_back,
-    meeting,
-    mine,
-    more_time,
-    panel_desk,
-    people,
-    questioning,
-    receipt,
-    recommending,
-    referral,
-    replying,
-    reports,
-    return_received,
-    return_submitted,
-    returns_asked,
-    returns_words,
-    reviewers,
-    standing,
-    switching,
-    tasks,
-    timetable,
-    to_chair,
-    transferring,
-    undated_done,
-    waiving,
-)
+from dialogs.case_work import agenda, ending, likeness, looking, questioning, switching, to_chair, transferring
 from dialogs.checking import clean
+from dialogs.clocks import extending, happened, tasks, timetable, undated_done, waiving
+from dialogs.deciding import asking_more, challenge, correcting, decision, declaring, deputy
 from dialogs.desk import Desk, Exchange
+from dialogs.following import looking_back, receipt, replying, standing
+from dialogs.guidance import answers
+from dialogs.lists import cases, deadlines_list
+from dialogs.own import information, joining, joining_for, mine
+from dialogs.own.said import command_of, reference_alone, reference_in
+from dialogs.panel_work import asking_reports, meeting, panel_desk, recommending, reports
 from dialogs.parts import Press, Pressed, Refuse, Reply, Said, Show, Turn
-from dialogs.said import command_of, reference_alone, reference_in
+from dialogs.referring import referral
+from dialogs.returns import imr, more_time, return_received, return_submitted, returns_asked, returns_words
+from dialogs.staffing import agencies_kept, case_panel, joiners, leavers, people, reviewers
 from dialogs.words import say
 from review.calendar import london_date
 from review.errors import ErasedError, ReviewError, StaleCaseError, UnknownCaseError, UnknownDraftError

@@ -15,8 +15,8 @@ from typing import Any
 from bot.slack.draw import card_message, card_view, form_view, home_view, refusal_message
 from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
-from dialogs import expiring
 from dialogs.parts import Ask, Card, Form, Pressed, Refuse, Reply, Show
+from dialogs.referring import expiring
 from review.drafts import Value
 from storage.database import open_database
 from storage.unit import Units

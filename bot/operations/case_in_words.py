@@ -7,8 +7,8 @@ from enum import Enum
 
 from bot.law.text import underlined
 from bot.law.text import wrapped as filled
+from dialogs.case_work.detail import as_sent
 from dialogs.dates import day_in_words, moment_in_words
-from dialogs.detail import as_sent
 from dialogs.parts import Section
 from review.case import Case
 from review.entries import Entry, Looked

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from dialogs.reading import OTHER, agency_value
+from dialogs.referring.reading import OTHER, agency_value
 from review.drafts import Value
 
 Answers = Mapping[str, Value]

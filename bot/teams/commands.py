@@ -6,7 +6,7 @@ itself shows ten. A telephone shows none, so that nothing stands here alone: hel
 
 from typing import Any
 
-from dialogs.information import COMMANDS
+from dialogs.own.information import COMMANDS
 from dialogs.words import say
 
 MOST = 10

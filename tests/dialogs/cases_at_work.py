@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.happenings import offered
+from dialogs.clocks.happenings import offered
 from dialogs.parts import Ask, Press, Pressed
 from review.drafts import Value
 from review.entries import Decided, PutToChair

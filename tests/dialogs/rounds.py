@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dialogs.panel_steps import agency_key
+from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Card
 from review.case import Case
 from review.drafts import Value

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.panel_steps import agency_key
+from dialogs.panel_work.panel_steps import agency_key
 from review.drafts import Value
 from review.ledger import ReturnState, ledger
 from review.roles import Agency, Board

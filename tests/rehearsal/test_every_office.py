@@ -4,7 +4,7 @@ import pytest
 
 from bot.rehearsal.board import BOARDS
 from bot.rehearsal.cast import CAST, CHANNELS
-from dialogs.offices import needed
+from dialogs.staffing.offices import needed
 from review.law import procedure
 from review.roles import Board, Office
 

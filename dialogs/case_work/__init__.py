@@ -1,0 +1,1 @@
+"""The business team's work on a case before the decision, and the private detail."""

@@ -1,0 +1,1 @@
+"""Duties and the days they are counted from: recorded, corrected, extended, left undone."""

@@ -1,0 +1,1 @@
+"""The Chair's card and everything the Chair can do."""

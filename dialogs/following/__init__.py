@@ -1,0 +1,1 @@
+"""What those from whom a referral came see and say afterwards."""

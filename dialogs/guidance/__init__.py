@@ -1,0 +1,1 @@
+"""Questions and answers from the procedures, each with its source."""

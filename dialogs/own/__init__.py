@@ -1,0 +1,1 @@
+"""One's own matters: help, my referrals and tasks, accounts joined."""

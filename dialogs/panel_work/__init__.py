@@ -1,0 +1,1 @@
+"""The standing panel: its meeting, the agencies' reports, its recommendation."""

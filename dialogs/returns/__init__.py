@@ -1,0 +1,1 @@
+"""What the agencies send in for a review: asked for, submitted, received, late."""

@@ -1,0 +1,145 @@
+"""What the panel does with a return: confirms its receipt, accepts it, sends it back with reasons, or waives it."""
+
+from collections.abc import Mapping
+
+from dialogs.case_work.team_steps import case_pressed, faults, form, given, reason, repeated, step, today_or_later
+from dialogs.checking import as_day
+from dialogs.desk import Exchange
+from dialogs.panel_work.panel_steps import agency_key
+from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
+from dialogs.referring.whom import Values
+from dialogs.returns.returns_ledger import see
+from dialogs.returns.returns_theirs import DEED_OF, Taken, button, taken
+from dialogs.words import say
+from review.case import Case
+from review.process import is_open
+from review.returns import ReturnAccepted, ReturnReceived, ReturnSentBack, ReturnWaived
+from review.step import Act
+
+REASONS = reason(say("return.back.reasons"), say("return.back.reasons.why"))
+DUE = Field(
+    key="step_due",
+    kind=FieldKind.DAY,
+    label=say("return.back.due"),
+    why=say("return.back.due.why"),
+    required=False,
+)
+SENDING_BACK = (REASONS, DUE)
+WAIVING = (reason(say("return.waive.reason"), say("return.waive.reason.why")),)
+
+
+def receive(exchange: Exchange) -> Reply:
+    case = case_pressed(exchange)
+    entry = repeated(exchange, case, ReturnReceived)
+    if entry and isinstance(entry.content, ReturnReceived):
+        return Show(card=_received(exchange, case, entry.content.agency))
+    found = taken(exchange, Act.RECEIVE_RETURN)
+    if not isinstance(found, Taken):
+        return found
+    case = step(exchange, Act.RECEIVE_RETURN, case, ReturnReceived(agency=found.agency), found.rule)
+    return Show(card=_received(exchange, case, found.agency))
+
+
+def accept(exchange: Exchange) -> Reply:
+    case = case_pressed(exchange)
+    entry = repeated(exchange, case, ReturnAccepted)
+    if entry and isinstance(entry.content, ReturnAccepted):
+        return Show(card=_accepted(case, entry.content.agency))
+    found = taken(exchange, Act.ACCEPT_RETURN)
+    if not isinstance(found, Taken):
+        return found
+    case = step(exchange, Act.ACCEPT_RETURN, case, ReturnAccepted(agency=found.agency), found.rule)
+    return Show(card=_accepted(case, found.agency))
+
+
+def _received(exchange: Exchange, case: Case, agency: str) -> Card:
+    """With what comes next, where that is the presser's."""
+    roles = exchange.roles_in(case)
+    offered = (Act.ACCEPT_RETURN, Act.SEND_BACK_RETURN)
+    buttons = tuple(button(case, DEED_OF[act], agency) for act in offered if is_open(act, case, roles))
+    return _done(("return.received.title", "return.received.text"), case, agency, *buttons)
+
+
+def _accepted(case: Case, agency: str) -> Card:
+    return _done(("return.accepted.title", "return.accepted.text"), case, agency)
+
+
+def _done(keys: tuple[str, str], case: Case, agency: str, *buttons: Button) -> Card:
+    title, text = keys
+    said = say(text, reference=case.reference, agency=agency)
+    return statement(say(title), said, *buttons, see(case))
+
+
+# --- back to the agency ------------------------------------------------------------------------------------------
+
+
+def ask_back(exchange: Exchange) -> Reply:
+    found = taken(exchange, Act.SEND_BACK_RETURN)
+    return Ask(form=_back_form(found, {}, {})) if isinstance(found, Taken) else found
+
+
+def send_back(exchange: Exchange) -> Reply:
+    case = case_pressed(exchange)
+    entry = repeated(exchange, case, ReturnSentBack)
+    if entry and isinstance(entry.content, ReturnSentBack):
+        return Show(card=_done(("return.back.done.title", "return.back.done.text"), case, entry.content.agency))
+    found = taken(exchange, Act.SEND_BACK_RETURN)
+    if not isinstance(found, Taken):
+        return found
+    values = given(exchange, SENDING_BACK)
+    wrong = faults(exchange, SENDING_BACK, values, **{DUE.key: today_or_later(exchange)})
+    if wrong:
+        return Ask(form=_back_form(found, values, wrong))
+    content = ReturnSentBack(agency=found.agency, reasons=str(values[REASONS.key]), due=as_day(values[DUE.key]))
+    case = step(exchange, Act.SEND_BACK_RETURN, case, content, found.rule)
+    return Show(card=_done(("return.back.done.title", "return.back.done.text"), case, found.agency))
+
+
+def _back_form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
+    press = Press(act="return.sent_back", subject=found.case.id, detail=agency_key(found.agency))
+    title = say("return.back.title", reference=found.case.reference)
+    lines = (say("return.back.lead", agency=found.agency),)
+    return form(title, (say("return.back.save"), press), "return.back", SENDING_BACK, values, errors, lines=lines)
+
+
+# --- not needed --------------------------------------------------------------------------------------------------
+
+
+def ask_waive(exchange: Exchange) -> Reply:
+    found = taken(exchange, Act.WAIVE_RETURN)
+    return Ask(form=_waive_form(found, {}, {})) if isinstance(found, Taken) else found
+
+
+def waive(exchange: Exchange) -> Reply:
+    case = case_pressed(exchange)
+    entry = repeated(exchange, case, ReturnWaived)
+    if entry and isinstance(entry.content, ReturnWaived):
+        return Show(card=_done(("return.waive.done.title", "return.waive.done.text"), case, entry.content.agency))
+    found = taken(exchange, Act.WAIVE_RETURN)
+    if not isinstance(found, Taken):
+        return found
+    values = given(exchange, WAIVING)
+    wrong = faults(exchange, WAIVING, values)
+    if wrong:
+        return Ask(form=_waive_form(found, values, wrong))
+    content = ReturnWaived(agency=found.agency, reason=str(values["step_reason"]))
+    case = step(exchange, Act.WAIVE_RETURN, case, content, found.rule)
+    return Show(card=_done(("return.waive.done.title", "return.waive.done.text"), case, found.agency))
+
+
+def _waive_form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
+    press = Press(act="return.waived", subject=found.case.id, detail=agency_key(found.agency))
+    title = say("return.waive.title", reference=found.case.reference)
+    lines = (say("return.waive.lead", agency=found.agency),)
+    save = (say("return.waive.save"), press)
+    return form(title, save, "return.waive", WAIVING, values, errors, lines=lines, tone=Tone.GRAVE)
+
+
+PRESSES = {
+    "return.receive": receive,
+    "return.accept": accept,
+    "return.back": ask_back,
+    "return.sent_back": send_back,
+    "return.waive": ask_waive,
+    "return.waived": waive,
+}

@@ -1,0 +1,183 @@
+"""An agency's panel member confirms that its return was sent, and names its author. The report itself stays outside."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.case_work.team_steps import case_pressed, faults, form, given, repeated, step, without_names
+from dialogs.checking import as_day
+from dialogs.dates import day_in_words
+from dialogs.desk import Exchange
+from dialogs.panel_work.panel_steps import agency_key
+from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
+from dialogs.referring.whom import Values
+from dialogs.returns.returns_ledger import what
+from dialogs.returns.returns_theirs import DEED_OF, Taken, button, taken
+from dialogs.words import say
+from review.case import Case
+from review.law import provisions
+from review.law.provisions import Effect, Independence
+from review.ledger import ledger
+from review.returns import AuthorNamed, ReturnSubmitted
+from review.step import Act
+
+YES_OR_NO = (Option(value="yes", label=say("yes")), Option(value="no", label=say("no")))
+ON = Field(key="step_sent_on", kind=FieldKind.DAY, label=say("return.submit.on"))
+# Private until it is known to name nobody: what is wrong is drawn back on no card that is kept.
+HOW = Field(
+    key="step_how",
+    kind=FieldKind.TEXT,
+    label=say("return.submit.how"),
+    why=say("return.submit.how.why"),
+    private=True,
+)
+CHRONOLOGY = Field(
+    key="step_chronology",
+    kind=FieldKind.CHOICE,
+    label=say("return.submit.chronology"),
+    why=say("return.submit.chronology.why"),
+    options=YES_OR_NO,
+)
+SUBMITTING = (ON, HOW, CHRONOLOGY)
+
+
+def ask(exchange: Exchange) -> Reply:
+    found = taken(exchange, Act.SUBMIT_RETURN)
+    if not isinstance(found, Taken):
+        return found
+    return Ask(form=_form(found, {ON.key: exchange.today.isoformat()}, {}))
+
+
+def save(exchange: Exchange) -> Reply:
+    case = case_pressed(exchange)
+    entry = repeated(exchange, case, ReturnSubmitted)
+    if entry and isinstance(entry.content, ReturnSubmitted):
+        return Show(card=_done(case, entry.content))
+    found = taken(exchange, Act.SUBMIT_RETURN)
+    if not isinstance(found, Taken):
+        return found
+    values = given(exchange, SUBMITTING)
+    wrong = faults(exchange, SUBMITTING, values, **{HOW.key: without_names(case)})
+    day = as_day(values[ON.key])
+    if wrong or day is None:
+        return Ask(form=_form(found, values, wrong))
+    content = ReturnSubmitted(
+        agency=found.agency,
+        sent_on=day,
+        how=str(values[HOW.key]),
+        chronology=values[CHRONOLOGY.key] == "yes",
+    )
+    case = step(exchange, Act.SUBMIT_RETURN, case, content, found.rule)
+    return Show(card=_done(case, content))
+
+
+def _form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
+    press = Press(act="return.submitted", subject=found.case.id, detail=agency_key(found.agency))
+    title = say("return.submit.title", reference=found.case.reference)
+    lines = (say("return.submit.lead", agency=found.agency, what=what(found.one)),)
+    return form(title, (say("return.submit.save"), press), "return.submit", SUBMITTING, values, errors, lines=lines)
+
+
+def _done(case: Case, content: ReturnSubmitted) -> Card:
+    day = day_in_words(content.sent_on)
+    text = say("return.submit.done.text", reference=case.reference, agency=content.agency, day=day)
+    return statement(say("return.submit.done.title"), text)
+
+
+# --- the author --------------------------------------------------------------------------------------------------
+
+NAME = Field(
+    key="step_author",
+    kind=FieldKind.TEXT,
+    label=say("return.author.name"),
+    why=say("return.author.name.why"),
+    private=True,
+)
+INDEPENDENT = Field(
+    key="step_independent",
+    kind=FieldKind.CHOICE,
+    label=say("return.author.independent"),
+    why=say("return.author.independent.why"),
+    options=YES_OR_NO,
+)
+REASON = Field(
+    key="step_reason",
+    kind=FieldKind.LONG_TEXT,
+    label=say("return.author.reason"),
+    why=say("return.author.reason.why"),
+    required=False,
+    private=True,
+)
+NAMING = (NAME, INDEPENDENT, REASON)
+
+
+def rule_of_the_author(case: Case) -> Independence:
+    """Every procedure that is run has one, its own or our reading."""
+    return next(one for one in provisions(case.procedure).independence if one.key == "imr_author")
+
+
+def ask_author(exchange: Exchange) -> Reply:
+    found = taken(exchange, Act.NAME_AUTHOR)
+    if not isinstance(found, Taken):
+        return found
+    there = found.one.author
+    values = {INDEPENDENT.key: "yes" if there.independent else "no"} if there else {}
+    return Ask(form=_author_form(found, values, {}))
+
+
+def name_author(exchange: Exchange) -> Reply:
+    case = case_pressed(exchange)
+    entry = repeated(exchange, case, AuthorNamed)
+    if entry and isinstance(entry.content, AuthorNamed):
+        return Show(card=_named(case, entry.content))
+    found = taken(exchange, Act.NAME_AUTHOR)
+    if not isinstance(found, Taken):
+        return found
+    values = given(exchange, NAMING)
+    wrong = _author_wrong(exchange, case, values)
+    if wrong:
+        return Ask(form=_author_form(found, values, wrong))
+    independent = values[INDEPENDENT.key] == "yes"
+    content = AuthorNamed(
+        agency=found.agency,
+        name=str(values[NAME.key]),
+        independent=independent,
+        reason="" if independent else str(values[REASON.key]),
+    )
+    rule = str(rule_of_the_author(case).citation)
+    return Show(card=_named(step(exchange, Act.NAME_AUTHOR, case, content, rule), content))
+
+
+def _author_wrong(exchange: Exchange, case: Case, values: Values) -> Mapping[str, str]:
+    """Where the procedure warns, one who is not independent needs a recorded reason; elsewhere nothing is stopped."""
+    warns = rule_of_the_author(case).effect is Effect.WARNS and values[INDEPENDENT.key] == "no"
+    judged = tuple(replace(one, required=warns) if one is REASON else one for one in NAMING)
+    found = faults(exchange, judged, values, **{NAME.key: without_names(case)})
+    if warns and REASON.key in found and not values[REASON.key]:
+        return {**found, REASON.key: say("return.author.warns")}
+    return found
+
+
+def _author_form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
+    press = Press(act="return.author_named", subject=found.case.id, detail=agency_key(found.agency))
+    title = say("return.author.title", reference=found.case.reference)
+    rule = rule_of_the_author(found.case)
+    said = say("return.author.rule", rule=rule.rule, citation=rule.citation)
+    lines = (say("return.author.lead", agency=found.agency), said)
+    return form(title, (say("return.author.save"), press), "return.author", NAMING, values, errors, lines=lines)
+
+
+def _named(case: Case, content: AuthorNamed) -> Card:
+    """It goes on to what the agency does next."""
+    key = "return.author.done.text" if content.independent else "return.author.done.not"
+    text = say(key, reference=case.reference, agency=content.agency)
+    one = ledger(case).get(content.agency)
+    next_ones = () if one is None or one.is_in else (button(case, DEED_OF[Act.SUBMIT_RETURN], content.agency),)
+    return statement(say("return.author.done.title"), text, *next_ones)
+
+
+PRESSES = {
+    "return.submit": ask,
+    "return.submitted": save,
+    "return.author": ask_author,
+    "return.author_named": name_author,
+}

@@ -1,0 +1,1 @@
+"""A board's people, and who reviews a case."""
