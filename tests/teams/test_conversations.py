@@ -1,58 +1,19 @@
 """What people meet on Teams: words, presses, windows. The dialogs are scripted; everything else is real."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from bot.teams import sentences
-from bot.teams.directory import standing
-from bot.teams.references import Reference
-from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Option, Press, Refuse, Row, Show, Tone
-from review.roles import Account, Address, PlaceKind, Standing
+from dialogs.parts import Ask, Button, Press, Refuse, Show
+from review.roles import Account, Address, PlaceKind
 from tests.fakes.teams_cards import NotSentError, Typed
 from tests.fakes.teams_people import Person
 from tests.fakes.teams_service import TENANT
 from tests.fakes.teams_tenant import FakeTenant
 from tests.teams.conftest import Bot
-from tests.teams.memory import NOW, Desk, KeptReferences
-
-CHILD = Form(
-    title="The child",
-    step=(2, 3),
-    submit=Button(label="Next", press=Press(act="next", subject="d1"), tone=Tone.MAIN),
-    others=(Button(label="Back", press=Press(act="back", subject="d1")),),
-    kept_by_others=True,
-    resume=Press(act="resume"),
-    fields=(
-        Field(key="child_name", kind=FieldKind.TEXT, label="The child's full name", private=True),
-        Field(key="found", kind=FieldKind.MOMENT, label="When was it found?"),
-        Field(
-            key="harms",
-            kind=FieldKind.CHOICES,
-            label="What happened?",
-            options=(Option(value="injury", label="An injury"), Option(value="neglect", label="Neglect")),
-        ),
-    ),
-)
-WHAT = Form(
-    title="What happened",
-    step=(3, 3),
-    submit=Button(label="Send", press=Press(act="send", subject="d1")),
-    resume=Press(act="resume"),
-    fields=(Field(key="account", kind=FieldKind.LONG_TEXT, label="In your own words"),),
-)
-CASE = Card(
-    title="LAN-2026-001",
-    text="LAN-2026-001 awaits the Chair",
-    buttons=(
-        Button(label="Open", press=Press(act="open", subject="c1"), private_view=True),
-        Button(label="To the Chair", press=Press(act="put", subject="c1")),
-    ),
-)
-DETAIL = Card(title="LAN-2026-001", text="Private detail", private=True, rows=(Row(label="Name", text="Robin Vale"),))
-TEAM = Address(platform="teams", space=TENANT, kind=PlaceKind.CHANNEL, id="19:business@thread.tacv2")
+from tests.teams.memory import NOW, Desk
+from tests.teams.scripted import CASE, CHILD, DETAIL, TEAM, WHAT
 
 
 async def test_a_word_in_the_chat_is_answered_there_with_a_form(worker: Person, desk: Desk) -> None:
@@ -227,141 +188,3 @@ async def test_beside_means_that_the_form_stays(worker: Person, desk: Desk) -> N
     assert worker.told == sentences.ANSWERED_BELOW
     assert len(form.versions) == 1
     assert worker.card.card.title == "LAN-2026-001"
-
-
-async def test_the_directory_is_asked_once(worker: Person, desk: Desk, tenant: FakeTenant) -> None:
-    await worker.says("help")
-    await worker.says("help")
-    assert [what for what, _, _ in tenant.calls].count("member") == 1
-    assert list(desk.people.values()) == [("Wyn Okafor", Standing.MEMBER)]
-
-
-@pytest.mark.parametrize(
-    ("role", "home", "expected"),
-    [
-        ("user", "", Standing.MEMBER),
-        ("guest", "", Standing.GUEST),
-        ("guest", "other", Standing.GUEST),
-        ("user", "other", Standing.STRANGER),
-        ("anonymous", "", Standing.STRANGER),
-    ],
-)
-async def test_what_the_directory_says(
-    tenant: FakeTenant, bot: Bot, desk: Desk, role: str, home: str, expected: Standing
-) -> None:
-    await tenant.person("aad-x", "Xan Roe", role=role, tenant=home).says("help")
-    assert list(desk.people.values()) == [("Xan Roe", expected)]
-
-
-def test_where_no_tenant_is_told_nothing_is_certain() -> None:
-    assert standing({"userRole": "user"}, TENANT) is Standing.UNKNOWN
-
-
-@pytest.mark.parametrize("fault", [{"status": 500}, {"status": 403}, {"seconds": 1.6}])
-async def test_a_directory_that_does_not_answer_leaves_it_unknown(
-    worker: Person, desk: Desk, tenant: FakeTenant, fault: dict[str, Any]
-) -> None:
-    tenant.fails("member", **fault)
-    await worker.says("help")
-    assert list(desk.people.values()) == [("Wyn Okafor", Standing.UNKNOWN)]
-    await worker.says("help")
-    assert list(desk.people.values()) == [("Wyn Okafor", Standing.MEMBER)], "asked again at the next contact"
-
-
-async def test_the_nightly_look_keeps_what_is_known_when_teams_is_silent(
-    worker: Person, desk: Desk, tenant: FakeTenant, bot: Bot
-) -> None:
-    await worker.says("help")
-    worker.role = "guest"
-    await bot.room.refresh(desk.turns[0].account)
-    assert list(desk.people.values()) == [("Wyn Okafor", Standing.GUEST)]
-    tenant.fails("member", status=503)
-    await bot.room.refresh(desk.turns[0].account)
-    assert list(desk.people.values()) == [("Wyn Okafor", Standing.GUEST)]
-
-
-async def test_the_same_delivery_has_the_same_key(worker: Person, desk: Desk) -> None:
-    await worker.says("help")
-    await worker.says("help", again=True)
-    await worker.says("help")
-    first, second, third = (turn.delivery for turn in desk.turns)
-    assert first == second != third
-
-
-async def test_trouble_inside_is_told_in_a_sentence(worker: Person, desk: Desk, logged: Callable[[], str]) -> None:
-    desk.replies |= {"refer": Ask(form=WHAT), "help": RuntimeError("Robin Vale"), "send": RuntimeError("Robin Vale")}
-    await worker.says("help")
-    assert worker.conversation.texts == [sentences.TROUBLE]
-    await worker.says("refer")
-    await worker.press(worker.card, "Send", {"account": "Robin Vale"})
-    assert worker.told == sentences.TROUBLE
-    written = logged()
-    assert "Robin" not in written
-    assert "RuntimeError at tests/teams/memory.py" in written
-
-
-async def test_what_no_database_keeps_is_taken_out_of_what_is_typed(worker: Person, desk: Desk) -> None:
-    desk.replies["refer"] = Ask(form=WHAT)
-    await worker.says("refer")
-    await worker.press(worker.card, "Send", {"account": "a\x00b\ud800c 👩‍👧 **x** <at>y</at>"})
-    assert desk.pressed[0].answers == {"account": "abc 👩‍👧 **x** <at>y</at>"}
-    await worker.says("ca\x00se\ud800")
-    assert desk.said[-1] == "case"
-
-
-async def test_edits_and_unknown_events_are_let_pass(worker: Person, desk: Desk, tenant: FakeTenant) -> None:
-    for kind in ("messageUpdate", "messageDelete", "messageReaction", "typing", "endOfConversation"):
-        sent = tenant.activity(worker, worker.conversation.id) | {"type": kind, "text": "refer"}
-        assert await tenant.deliver(sent) == {}
-    assert not desk.turns
-
-
-async def test_other_bots_are_not_answered_and_the_unnamed_are_told(
-    worker: Person, desk: Desk, tenant: FakeTenant
-) -> None:
-    worker.installed = True
-    sent = tenant.activity(worker, worker.conversation.id) | {"type": "message", "text": "refer"}
-    await tenant.deliver(sent | {"from": {"id": "28:another-bot", "name": "Bot", "aadObjectId": "aad-bot"}})
-    assert not worker.chat
-    await tenant.deliver(sent | {"from": {"id": "29:somebody", "name": "Somebody"}})
-    assert worker.conversation.texts == [sentences.NOT_RECOGNISED]
-    assert not desk.turns
-
-
-async def test_an_unknown_invoke_is_answered(worker: Person, tenant: FakeTenant) -> None:
-    sent = tenant.activity(worker, worker.conversation.id) | {"type": "invoke", "name": "composeExtension/query"}
-    assert (await tenant.deliver(sent))["value"] == sentences.NOT_UNDERSTOOD
-
-
-class Broken(KeptReferences):
-    async def recall(self, address: Address) -> Reference | None:
-        raise OSError
-
-
-async def test_without_the_database_people_still_get_an_answer(tenant: FakeTenant, desk: Desk) -> None:
-    async with Bot(tenant.settings(), desk, Broken()) as bot:
-        tenant.bot_at = bot.address
-        worker = tenant.person("aad-worker", "Wyn Okafor")
-        desk.replies["refer"] = Refuse(reason="This could not be saved.")
-        await worker.says("refer")
-    assert worker.conversation.texts == ["This could not be saved."]
-
-
-async def test_a_service_that_moved_is_followed(worker: Person, tenant: FakeTenant, references: KeptReferences) -> None:
-    before = Reference(service_url="http://127.0.0.1:1/", conversation=worker.conversation.id, mri=worker.mri)
-    references.kept[address_of(worker)] = before
-    await worker.says("help")
-    assert references.kept[address_of(worker)] == replace(before, service_url=tenant.service_url)
-
-
-async def test_references_outlive_the_process(
-    worker: Person, desk: Desk, tenant: FakeTenant, references: KeptReferences
-) -> None:
-    await worker.says("help")
-    async with Bot(tenant.settings(), desk, references) as restarted:
-        await restarted.room.platform.post(address_of(worker), CASE, "k2")
-    assert worker.card.alerted
-
-
-def address_of(worker: Person) -> Address:
-    return Address(platform="teams", space=TENANT, kind=PlaceKind.PERSON, id=worker.aad)
