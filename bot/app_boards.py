@@ -82,8 +82,10 @@ def _named(board: BoardShape, place: Place) -> Iterator[tuple[Place, Named]]:
         for index, holder in enumerate(people):
             yield (*place, "offices", office.value, index), holder
     for number, agency in enumerate(board.agencies):
-        for index, member in enumerate(agency.panel_members):
-            yield (*place, "agencies", number, "panel_members", index), member
+        listed = (("panel_members", agency.panel_members), ("senior_contacts", agency.senior_contacts))
+        for list_of, people in listed:
+            for index, one in enumerate(people):
+                yield (*place, "agencies", number, list_of, index), one
 
 
 def _out_of_reach(place: Place, named: Named, reached: set[str]) -> Wrong:
@@ -135,4 +137,8 @@ def _holder(shape: HolderShape, spaces: dict[str, str]) -> Holder:
 
 
 def _agency(shape: AgencyShape, spaces: dict[str, str]) -> Agency:
-    return Agency(name=shape.name, panel_members=_holders(shape.panel_members, spaces))
+    return Agency(
+        name=shape.name,
+        panel_members=_holders(shape.panel_members, spaces),
+        seniors=_holders(shape.senior_contacts, spaces),
+    )

@@ -115,6 +115,8 @@ class ChannelShape(Shape):
 class AgencyShape(Shape):
     name: Words
     panel_members: tuple[HolderShape, ...] = ()
+    #: who is told where the agency is late
+    senior_contacts: tuple[HolderShape, ...] = ()
 
 
 class BoardShape(Shape):

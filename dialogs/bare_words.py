@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from dialogs.look_alikes import as_latin
+
 #: a word, small, and whether it was written large
 Word = tuple[str, bool]
 WORD = re.compile(r"[^\W\d_]+")
@@ -16,9 +18,12 @@ LETTERS_APART = re.compile(r"(?<![^\W\d_])[^\W\d_](?:[\W\d_]{1,3}[^\W\d_](?![^\W
 
 
 def words_in(text: str) -> tuple[Word, ...]:
-    """Each word; beside it the parts of one written "KeziaMarlowe", and what letters written apart read as."""
-    bare = _bare(text)
-    return tuple((small(one), one[0].isupper()) for one in (*_apart(bare), *_spelled(bare)))
+    """Each word; beside it the parts of one written "KeziaMarlowe", and what letters written apart read as.
+
+    Where letters of another script look like Latin ones, also what a reader takes it for.
+    """
+    read = dict.fromkeys((_bare(text), as_latin(_bare(text))))
+    return tuple((small(one), one[0].isupper()) for bare in read for one in (*_apart(bare), *_spelled(bare)))
 
 
 def small(word: str) -> str:
@@ -27,6 +32,11 @@ def small(word: str) -> str:
 
 def folded(text: str) -> str:
     return small(_bare(text))
+
+
+def taken_for(text: str) -> str:
+    """Folded, with the letters that a reader takes it for."""
+    return small(as_latin(_bare(text)))
 
 
 def _apart(bare: str) -> Iterable[str]:

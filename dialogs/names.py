@@ -6,7 +6,7 @@ What is shown in a channel or a message may not.
 import re
 from collections.abc import Iterable
 
-from dialogs.bare_words import UNSPACED, WORD, Word, folded, words_in
+from dialogs.bare_words import UNSPACED, WORD, Word, folded, taken_for, words_in
 from dialogs.whereabouts import tells_address, tells_birth_date
 from review.case import Case
 from review.referral import Adult, Child
@@ -40,12 +40,15 @@ def names_anybody(case: Case, text: str) -> bool:
     if any(_stands(token, words, plain) for token in tokens) or _run_together(tokens, words):
         return True
     everybody: tuple[Child | Adult, ...] = (*(one.child for one in case.referral.children), *case.referral.adults)
-    return tells_birth_date(everybody, plain) or tells_address(everybody, plain)
+    read = dict.fromkeys((plain, taken_for(text)))
+    return any(tells_birth_date(everybody, one) or tells_address(everybody, one) for one in read)
 
 
 def _tokens(names: Iterable[str]) -> frozenset[str]:
     """Each part of each name; an initial alone is no name, but one sign may be in a script of signs."""
-    found = {word for name in names for word in WORD.findall(folded(_without_remarks(name)))} - NO_NAMES
+    bare = [_without_remarks(name) for name in names]
+    read = (way(name) for name in bare for way in (folded, taken_for))
+    found = {word for name in read for word in WORD.findall(name)} - NO_NAMES
     return frozenset(one for one in found if len(one) > 1 or UNSPACED.search(one))
 
 

@@ -1,6 +1,7 @@
 """Whom a step tells: from an audience to addresses, and one letter to each."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from dialogs.desk import Desk, Exchange
@@ -8,8 +9,9 @@ from review.case import Case
 from review.panel import MeetingCalled, ReportsAsked
 from review.panel_work import PanelWork
 from review.ports import Letter
+from review.report_time import ReportTimeAnswered
 from review.returns import ReturnContent
-from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind
+from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind, Role
 from review.tellings import Audience, Kind, Telling
 
 
@@ -17,15 +19,28 @@ def tell(exchange: Exchange, case: Case, tellings: Iterable[Telling]) -> None:
     """Put the letters in the outbox, in this transaction."""
     for telling in tellings:
         for address in addresses(exchange.desk, case, telling.audience, exchange.today):
-            key = _key(telling, case, address)
-            exchange.unit.post(Letter(key=key, to=address, kind=telling.kind, subject=case.id))
+            kind = kind_for(exchange.desk, case, telling.kind, address, exchange.today)
+            key = _key(replace(telling, kind=kind), case, address)
+            exchange.unit.post(Letter(key=key, to=address, kind=kind, subject=case.id))
+
+
+def kind_for(desk: Desk, case: Case, kind: Kind, to: Address, today: date) -> Kind:
+    """A deputy has the Chair's card for the days on which they decide."""
+    if kind is not Kind.FOR_DECISION:
+        return kind
+    in_office = _of(desk.board_of(case).holders(Office.CHAIR, today))
+    return kind if to in in_office else Kind.FOR_DEPUTY
 
 
 def _key(telling: Telling, case: Case, address: Address) -> str:
     """Once for this version of the case; the panel's channel has one live card for a case, brought up to date."""
     where = f"{address.platform}:{address.kind}:{address.id}"
-    is_live = telling.audience is Audience.PANEL_CHANNEL and telling.kind in (Kind.MEETING, Kind.RETURNS)
+    is_live = (telling.audience, telling.kind) in LIVE
     return f"{telling.kind}:{case.id}:{'live' if is_live else case.version}:{where}"
+
+
+#: brought up to date in its place, never posted a second time
+LIVE = frozenset({(Audience.PANEL_CHANNEL, Kind.MEETING), (Audience.CASE_PANEL_CHANNEL, Kind.RETURNS)})
 
 
 def addresses(desk: Desk, case: Case, audience: Audience, today: date, what: str = "") -> Iterable[Address]:
@@ -62,8 +77,20 @@ def _office(office: Office) -> Callable[[Desk, Case, date], Iterable[Address]]:
     return lambda desk, case, today: _of(desk.board_of(case).holders(office, today))
 
 
+def _standing_panel_chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
+    board = desk.board_of(case)
+    return _of(board.holders(Office.STANDING_PANEL_CHAIR, today)) or _business_channel(desk, case, today)
+
+
 def _panel_channel(desk: Desk, case: Case, _today: date) -> Iterable[Address]:
     return desk.board_of(case).channels.get(ChannelKind.PANEL, ())
+
+
+def _case_panel_channel(desk: Desk, case: Case, _today: date) -> Iterable[Address]:
+    """Somebody has to see who is out, also where the board has no panel's channel."""
+    channels = desk.board_of(case).channels
+    kinds = (ChannelKind.CASE_PANEL, ChannelKind.PANEL, ChannelKind.BUSINESS)
+    return next((channels[one] for one in kinds if channels.get(one)), ())
 
 
 def _agencies(desk: Desk, case: Case, today: date) -> Iterable[Address]:
@@ -78,8 +105,8 @@ def _agencies(desk: Desk, case: Case, today: date) -> Iterable[Address]:
 
 def _agency(desk: Desk, case: Case, agency: str, today: date) -> Iterable[Address]:
     """An agency's panel members; where its report is late, whoever is told of that there too."""
-    asked = PanelWork(case).asked.get(agency)
-    late = asked and isinstance(asked.content, ReportsAsked) and asked.content.by < today
+    work = PanelWork(case)
+    late = agency in work.asked and work.due(agency) < today
     board = desk.board_of(case)
     return _of([*board.seats(agency, today), *(_seniors(board, agency, today) if late else ())])
 
@@ -97,14 +124,37 @@ def _seniors(board: Board, agency: str, today: date) -> tuple[Holder, ...]:
 def _returning(desk: Desk, case: Case, today: date) -> Iterable[Address]:
     """The panel members of the agency that the last entry speaks of."""
     content = case.entries[-1].content
-    return _of(desk.board_of(case).seats(content.agency, today)) if isinstance(content, ReturnContent) else ()
+    if not isinstance(content, ReturnContent | ReportTimeAnswered):
+        return ()
+    return _of(desk.board_of(case).seats(content.agency, today))
 
 
 def _case_panel_chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
     """Who chairs this case's panel; the business team where nobody does."""
+    return _to(_chairing(case)) or _business_channel(desk, case, today)
+
+
+def _chairing(case: Case) -> frozenset[Account]:
     panel = PanelWork(case).case_panel
-    accounts = {account for seat in (panel.seats if panel else ()) if seat.chairs for account in seat.accounts}
-    return _to(accounts) or _business_channel(desk, case, today)
+    return frozenset(account for seat in (panel.seats if panel else ()) if seat.chairs for account in seat.accounts)
+
+
+def receivers(desk: Desk, case: Case, today: date) -> tuple[Role, ...]:
+    """Who is told that a return was sent, to confirm that it arrived."""
+    administrators = desk.board_of(case).holders(Office.ADMINISTRATOR, today)
+    held = {Role.ADMINISTRATOR: administrators, Role.CASE_PANEL_CHAIR: _chairing(case)}
+    return tuple(role for role, holders in held.items() if holders) or (Role.BUSINESS_TEAM,)
+
+
+def oversees(case: Case) -> Role:
+    """Whom the panel's questions of a review wait for."""
+    return Role.CASE_PANEL_CHAIR if _chairing(case) else Role.BUSINESS_TEAM
+
+
+def _receiving(desk: Desk, case: Case, today: date) -> Iterable[Address]:
+    """Who may send it back too: the chair of the case panel; nobody in office, the business team."""
+    is_left = receivers(desk, case, today) == (Role.BUSINESS_TEAM,)
+    return _to(_chairing(case)) or (_business_channel(desk, case, today) if is_left else ())
 
 
 def _referrer(_desk: Desk, case: Case, _today: date) -> Iterable[Address]:
@@ -140,8 +190,11 @@ ADDRESSES: Mapping[Audience, Callable[[Desk, Case, date], Iterable[Address]]] = 
     Audience.PANEL_CHANNEL: _panel_channel,
     Audience.NOTIFIER: _office(Office.LOCAL_AUTHORITY_NOTIFIER),
     Audience.HEAD_OF_SAFEGUARDING: _office(Office.HEAD_OF_SAFEGUARDING),
-    Audience.STANDING_PANEL_CHAIR: _office(Office.STANDING_PANEL_CHAIR),
+    Audience.STANDING_PANEL_CHAIR: _standing_panel_chair,
     Audience.AGENCIES: _agencies,
     Audience.RETURNING: _returning,
     Audience.CASE_PANEL_CHAIR: _case_panel_chair,
+    Audience.CASE_PANEL_CHANNEL: _case_panel_channel,
+    Audience.ADMINISTRATOR: _office(Office.ADMINISTRATOR),
+    Audience.RECEIVING: _receiving,
 }

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs.case_work import agenda, ending, likeness, looking, questioning, switching, to_chair, transferring
+from dialogs.case_work import (
+    agenda,
+    ending,
+    finding_out,
+    likeness,
+    looking,
+    questioning,
+    switching,
+    to_chair,
+    transferring,
+)
 from dialogs.checking import clean
 from dialogs.clocks import extending, happened, tasks, timetable, undated_done, waiving
 from dialogs.deciding import asking_more, challenge, correcting, decision, declaring, deputy
@@ -13,10 +23,10 @@ from dialogs.guidance import answers
 from dialogs.lists import cases, deadlines_list
 from dialogs.own import information, joining, joining_for, mine
 from dialogs.own.said import command_of, reference_alone, reference_in
-from dialogs.panel_work import asking_reports, meeting, panel_desk, recommending, reports
+from dialogs.panel_work import asking_reports, meeting, panel_desk, recommending, report_time, reports
 from dialogs.parts import Press, Pressed, Refuse, Reply, Said, Show, Turn
 from dialogs.referring import referral
-from dialogs.returns import imr, more_time, return_received, return_submitted, returns_asked, returns_words
+from dialogs.returns import imr, more_time, not_read, return_received, return_submitted, returns_asked, returns_words
 from dialogs.staffing import agencies_kept, case_panel, joiners, leavers, people, reviewers
 from dialogs.words import say
 from review.calendar import london_date
@@ -34,6 +44,7 @@ COMMANDS: Mapping[str, Callable[[Exchange, str], Reply]] = {
     "procedure": switching.typed,
     "panel": panel_desk.typed,
     "imr": imr.typed,
+    "file": not_read.typed,
     "ask": answers.typed,
     "mine": mine.typed,
     "cases": cases.typed,
@@ -53,11 +64,13 @@ PRESSES: Mapping[str, Callable[[Exchange], Reply]] = {
     **to_chair.PRESSES,
     **looking.PRESSES,
     **questioning.PRESSES,
+    **finding_out.PRESSES,
     **agenda.PRESSES,
     **panel_desk.PRESSES,
     **meeting.PRESSES,
     **asking_reports.PRESSES,
     **reports.PRESSES,
+    **report_time.PRESSES,
     **recommending.PRESSES,
     **likeness.PRESSES,
     **ending.PRESSES,

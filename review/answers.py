@@ -1,7 +1,9 @@
 """What is said of one child: the answers to the criteria questions, with "not known" where that may be the truth."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 
 class YesNo(StrEnum):
@@ -85,3 +87,29 @@ class Answers:
     lessons_or_good_practice: YesNo = YesNo.NOT_KNOWN
     #: the keys of the procedure's situations that are named; None where it is not known
     situations: tuple[str, ...] | None = None
+
+
+#: what may have been not known when a case was referred, with the answers that there are to it; the concern about how
+#: agencies worked together is not among them: whether that is clear, the Chair judges
+FOUND_OUT: Mapping[str, type[StrEnum]] = {
+    "at_risk_now": YesNo,
+    "under_18": YesNo,
+    "normally_resident": Residence,
+    "what_happened": Harm,
+    "abuse_or_neglect": Abuse,
+    "suspected_suicide": YesNo,
+    "detention": Detention,
+    "looked_after": YesNo,
+    "regulated_setting": Setting,
+    "lessons_or_good_practice": YesNo,
+}
+#: the answers that say nobody knows
+UNKNOWN = frozenset({None, "not_known", "not_sure"})
+
+
+def answered(answers: Answers, question: str, answer: str) -> Answers:
+    """With one question answered. Somebody's age as it was given gives way to what was found out of it."""
+    if question == "under_18":
+        return replace(answers, under_18=YesNo(answer), age=None)
+    said: dict[str, Any] = {question: FOUND_OUT[question](answer)}
+    return replace(answers, **said)

@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from review.case import ENDED, Case
 from review.law import procedure
-from review.ledger import ledger
-from review.panel import ReportsAsked
+from review.ledger import REVIEWING, ledger
 from review.panel_work import PanelWork
 from review.tellings import Audience
 
@@ -16,6 +15,7 @@ from review.tellings import Audience
 class AwaitedKind(StrEnum):
     ANSWER = "answer"  # the referrer's, to a question
     RETURN = "return"  # an agency's, for the review
+    RETURN_DAY = "return_day"  # the panel's: the day for a return. It has no day itself (`review.ladder`)
     REPORT = "report"  # an agency's, before the panel's meeting
 
 
@@ -47,7 +47,7 @@ def awaited(case: Case) -> tuple[Awaited, ...]:
 
 def _returns(case: Case) -> Iterator[Awaited]:
     """Those for which the panel has set a day: no source gives one, and none is made up."""
-    for one in ledger(case).values():
+    for one in ledger(case).values() if case.stage in REVIEWING else ():
         if one.due and not one.is_in:
             yield Awaited(
                 what=f"{AwaitedKind.RETURN}.{one.agency}",
@@ -55,7 +55,7 @@ def _returns(case: Case) -> Iterator[Awaited]:
                 audience=Audience.AGENCY,
                 by=one.due,
                 since=one.asked,
-                overdue_to=(Audience.PANEL_CHANNEL,),
+                overdue_to=(Audience.CASE_PANEL_CHANNEL,),
                 still_overdue_to=(Audience.AGENCY_SENIORS, Audience.CHAIR),
             )
 
@@ -81,11 +81,10 @@ def _reports(case: Case) -> Iterator[Awaited]:
     work = PanelWork(case)
     for agency in work.outstanding:
         asked = work.asked[agency]
-        assert isinstance(asked.content, ReportsAsked)
         yield Awaited(
             what=f"{AwaitedKind.REPORT}.{agency}",
             kind=AwaitedKind.REPORT,
             audience=Audience.AGENCY,
-            by=asked.content.by,
+            by=work.due(agency),
             since=asked.recorded,
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from review.answers import Answers, YesNo, answered
 from review.criteria import Assessment
 from review.entries import (
     Closed,
@@ -17,6 +18,7 @@ from review.entries import (
     Content,
     Decided,
     Entry,
+    FoundOut,
     Looked,
     PassedOn,
     ProcedureChanged,
@@ -117,7 +119,27 @@ class Case:
 
     @property
     def assessment(self) -> Assessment:
-        return self.rests_on.assessment
+        """As it stands: what was found out since the referral, or under another procedure, is in it."""
+        latest = self.latest(ProcedureChanged, FoundOut)
+        content = latest.content if latest else self.referral
+        assert isinstance(content, Referred | ProcedureChanged | FoundOut)
+        return content.assessment
+
+    @cached_property
+    def answers(self) -> tuple[Answers, ...]:
+        """What is said of each child, in the referral's order, with what was found out since."""
+        said = [one.answers for one in self.referral.children]
+        for found in (one.content for one in self.entries if isinstance(one.content, FoundOut)):
+            said = [
+                answered(one, found.question, found.answer) if found.child in (0, number) else one
+                for number, one in enumerate(said, 1)
+            ]
+        return tuple(said)
+
+    @property
+    def at_risk_now(self) -> YesNo:
+        """The question is put once, of all the children."""
+        return self.answers[0].at_risk_now
 
     @property
     def referred(self) -> Entry:
@@ -189,6 +211,12 @@ class Case:
         answers = {one.content.number: one for one in self.entries if isinstance(one.content, QuestionAnswered)}
         asked = [one for one in self.entries if isinstance(one.content, QuestionAsked)]
         return tuple(Question(asked=one, answered=answers.get(number)) for number, one in enumerate(asked, 1))
+
+    @property
+    def goes_on_as(self) -> str:
+        """The reference under which another board of this deployment has it, and asks what is still to be answered."""
+        ended = self.ended.content if self.ended else None
+        return ended.reference if isinstance(ended, Transferred) else ""
 
     @property
     def passed_on(self) -> Entry | None:

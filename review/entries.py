@@ -26,6 +26,7 @@ from review.panel import (
 )
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.referral import Referred
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
 from review.returns import (
     AuthorNamed,
     MoreTimeAnswered,
@@ -169,6 +170,15 @@ class PutOnAgenda:
     kind: Literal["put_on_agenda"] = "put_on_agenda"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Exported:
+    """Everything that is kept of the case was written to files, by whoever runs the program, to be disclosed."""
+
+    #: who asked for it, and why, as far as it was said
+    asked_by: str = field(default="", repr=False)
+    kind: Literal["exported"] = "exported"
+
+
 # --- the decision and the duties --------------------------------------------------------------------------------
 
 
@@ -206,6 +216,23 @@ class ProcedureChanged:
     kind: Literal["procedure_changed"] = "procedure_changed"
 
 
+@dataclass(frozen=True, kw_only=True)
+class FoundOut:
+    """What nobody knew when the case was referred, as the business team found it out, and what is indicated since."""
+
+    #: which of `review.answers.FOUND_OUT`, and its answer
+    question: str
+    answer: str
+    #: of which child, in the referral's order from 1; 0 of all of them
+    child: int
+    #: from whom and how it is known
+    how: str = field(repr=False)
+    #: of all children together, and child by child
+    assessment: Assessment
+    by_child: tuple[Assessment, ...] = ()
+    kind: Literal["found_out"] = "found_out"
+
+
 Content = (
     Referred
     | Looked
@@ -219,6 +246,7 @@ Content = (
     | Transferred
     | Compared
     | PutOnAgenda
+    | Exported
     | PutToChair
     | Decided
     | DutyDone
@@ -229,6 +257,8 @@ Content = (
     | MeetingCalled
     | ReportsAsked
     | ReportReceived
+    | ReportTimeAsked
+    | ReportTimeAnswered
     | MeetingHeld
     | PanelRecommended
     | MoreInformationAsked
@@ -239,6 +269,7 @@ Content = (
     | CasePanelNamed
     | ReviewerAppointed
     | ProcedureChanged
+    | FoundOut
     | ReturnAsked
     | ReturnDue
     | AuthorNamed

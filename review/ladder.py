@@ -5,16 +5,24 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from review.awaited import Awaited, awaited
+from review.awaited import Awaited, AwaitedKind, awaited
 from review.calendar import WorkingDays, london_date, london_moment
 from review.case import Case, Stage
+from review.errors import UnknownDayError
 from review.events import corrected, known_since
+from review.finding_out import notifiable_since
 from review.law.terms import Duty, Sense
+from review.ledger import unset_since
 from review.tellings import Audience
 from review.timetable import Deadline
 
 #: the rungs that are no number of working days before
 ARISEN, OVERDUE, STILL_OVERDUE = "arisen", "overdue", "still_overdue"
+#: the panel has not set a day for a return: said again so often (in working days), and so many times. The rhythm is
+#: ours: no source gives a day for a return, nor says how often the panel is to be reminded of setting one
+NO_DAY, NO_DAY_EVERY, NO_DAY_TIMES = "no_day", 5, 26
+#: who hears of that: the panel, and whoever sets the day
+SETS_THE_DAY = (Audience.CASE_PANEL_CHANNEL, Audience.CASE_PANEL_CHAIR)
 #: whoever owes a duty is reminded beside the business team, where the board names them
 OWED_BY: Mapping[Duty, tuple[Audience, ...]] = {
     Duty.NOTIFY_INCIDENT: (Audience.NOTIFIER,),
@@ -88,6 +96,7 @@ def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: Working
     return (
         *(rung for one in found if one is binding[one.duty] for rung in _of_duty(case, one, ladder, days)),
         *(rung for one in awaited(case) for rung in _of_awaited(one, ladder, days)),
+        *_of_a_day_to_set(case, ladder, days),
     )
 
 
@@ -110,7 +119,8 @@ def _of_duty(case: Case, deadline: Deadline, ladder: Ladder, days: WorkingDays) 
 def _known(case: Case, deadline: Deadline, audience: Audience) -> datetime:
     """The Chair knows of the decision since it was put to them; of another day, everybody since it was agreed."""
     agreed = (one.recorded for one in reversed(case.entries) if one.content is deadline.extended)
-    known = max([known_since(case, deadline.law.counted_from), *agreed])
+    found = (notifiable_since(case),) if deadline.law.if_notifiable else ()
+    known: datetime = max([known_since(case, deadline.law.counted_from), *agreed, *found])
     put = case.put_to_chair if _told_already(deadline.duty, audience) else None
     return max(known, put.recorded) if put else known
 
@@ -141,3 +151,22 @@ def _of_awaited(one: Awaited, ladder: Ladder, days: WorkingDays) -> Iterator[Run
         yield make(audience=audience, name=OVERDUE, at=moments.overdue())
     for audience in one.still_overdue_to:
         yield make(audience=audience, name=STILL_OVERDUE, at=moments.still_overdue())
+
+
+def _of_a_day_to_set(case: Case, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:
+    """Again and again until it is set, as far as the bank holidays are known: reckoned anew, it goes on from there."""
+    since = unset_since(case)
+    if since is None:
+        return
+    for morning in _mornings(london_date(since), days):
+        at = london_moment(morning, ladder.at)
+        for audience in SETS_THE_DAY:
+            yield Rung(what=AwaitedKind.RETURN_DAY.value, due=morning, audience=audience, name=NO_DAY, at=at)
+
+
+def _mornings(since: date, days: WorkingDays) -> Iterator[date]:
+    for number in range(1, NO_DAY_TIMES + 1):
+        try:
+            yield days.after(since, number * NO_DAY_EVERY)
+        except UnknownDayError:
+            return

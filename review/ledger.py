@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import reduce
 
 from review.calendar import london_date
-from review.case import Case
+from review.case import Case, Stage
 from review.entries import Entry
 from review.returns import (
     AuthorNamed,
@@ -34,6 +34,8 @@ class ReturnState(StrEnum):
     WAIVED = "waived"
 
 
+#: while a review goes on
+REVIEWING = frozenset({Stage.INITIATED, Stage.ALTERNATIVE_REVIEW})
 #: nothing more is expected of it
 SETTLED = frozenset({ReturnState.ACCEPTED, ReturnState.WAIVED})
 #: the agency has nothing to do
@@ -54,6 +56,8 @@ class Return:
     asked: datetime
     #: the panel's day; None while none is set
     due: date | None
+    #: the day that was set before, where the panel moved it since it was last asked for
+    due_before: date | None = None
     author: AuthorNamed | None = None
     submitted: ReturnSubmitted | None = None
     #: more time that was asked for and not answered yet
@@ -96,26 +100,38 @@ def _with(before: Return, content: ReturnContent, entry: Entry) -> Return:  # no
     day = london_date(entry.happened)
     match content:
         case ReturnDue():
-            return replace(before, due=content.due)
+            return _moved(before, content.due)
         case AuthorNamed():
             return replace(before, author=content)
         case MoreTimeAsked():
             return replace(before, wants=content)
         case MoreTimeAnswered():
-            return replace(before, wants=None, due=content.until if content.granted else before.due)
+            return replace(_moved(before, content.until if content.granted else None), wants=None)
         case ReturnSubmitted():
             return replace(before, state=ReturnState.SUBMITTED, since=day, submitted=content, wants=None)
         case ReturnSentBack():
             return replace(
-                before,
+                _moved(before, content.due),
                 state=ReturnState.SENT_BACK,
                 since=day,
                 asked=entry.recorded,
-                due=content.due or before.due,
                 sent_back=before.sent_back + 1,
             )
         case _:
             return replace(before, state=STATE_OF[type(content)], since=day)
+
+
+def _moved(before: Return, due: date | None) -> Return:
+    """With the panel's new day, and the one that it had; as it was where no other day is set."""
+    if due is None or due == before.due:
+        return before
+    return replace(before, due=due, due_before=before.due)
+
+
+def unset_since(case: Case) -> datetime | None:
+    """Since when the panel has a day to set: none is set for an agency whose return is out. None where it has not."""
+    found = (one.asked for one in ledger(case).values() if one.due is None and not one.is_in)
+    return min(found, default=None) if case.stage in REVIEWING else None
 
 
 #: what may be recorded of an agency's return in which state; an agency that is not in the ledger is asked first

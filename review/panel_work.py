@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from review.case import Case
-from review.entries import Entry, PutToChair
+from review.entries import Content, Entry, PutToChair
 from review.panel import (
     CasePanelNamed,
     InterestDeclared,
@@ -18,6 +19,7 @@ from review.panel import (
     ReportsAsked,
     ReviewerAppointed,
 )
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,31 @@ class PanelWork:
         return tuple(agency for agency, asked in self.asked.items() if not self._came_since(agency, asked))
 
     def _came_since(self, agency: str, asked: Entry) -> bool:
+        return any(isinstance(one, ReportReceived) and one.agency == agency for one in self._since(asked))
+
+    def _since(self, asked: Entry) -> tuple[Content, ...]:
         since = next(number for number, one in enumerate(self.case.entries) if one is asked)
-        after = (one.content for one in self.case.entries[since:])
-        return any(isinstance(one, ReportReceived) and one.agency == agency for one in after)
+        return tuple(one.content for one in self.case.entries[since:])
+
+    def due(self, agency: str) -> date:
+        """The last day for its report: as it was asked for, or as more time was given since."""
+        asked = self.asked[agency]
+        assert isinstance(asked.content, ReportsAsked)
+        answers = [one for one in self._since(asked) if isinstance(one, ReportTimeAnswered) and one.agency == agency]
+        return next((one.until for one in reversed(answers) if one.until), asked.content.by)
+
+    @property
+    def wishes(self) -> Mapping[str, ReportTimeAsked]:
+        """The wishes for more time that wait for an answer, by agency."""
+        found = {agency: self._wish(agency) for agency in self.outstanding}
+        return {agency: one for agency, one in found.items() if one}
+
+    def _wish(self, agency: str) -> ReportTimeAsked | None:
+        """The last that was said of it since it was asked for."""
+        kinds = (ReportTimeAsked, ReportTimeAnswered)
+        said = (one for one in reversed(self._since(self.asked[agency])) if isinstance(one, kinds))
+        last = next((one for one in said if one.agency == agency), None)
+        return last if isinstance(last, ReportTimeAsked) else None
 
     @property
     def recommended(self) -> Entry | None:

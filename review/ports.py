@@ -213,6 +213,10 @@ class Unit(Protocol):
         """Put a letter in the outbox; a letter with a known key changes nothing."""
         ...
 
+    def redraw(self, case_id: str) -> None:
+        """Put every kept card of this case down to be redrawn: what it shows has changed with the day."""
+        ...
+
     def untold(self, case_id: str) -> tuple[Letter, ...]:
         """Letters of a case that could not be delivered so far, the oldest first."""
         ...

@@ -9,6 +9,7 @@ from datetime import datetime
 from review.case import Case
 from review.entries import Actor, Content, Entry
 from review.errors import NotNowError, NotYoursError, OwnReferralError
+from review.law import procedure
 from review.roles import Role
 from review.stated import check_stated, dates_move, extendable, fits, recordable_by, waivable
 from review.step import Act, Step
@@ -68,9 +69,20 @@ def take(
         raise OwnReferralError
     check_stated(case, content)
     after = case.with_entry(Entry(happened=now, recorded=now, by=by, rule=rule, content=content))
-    changed, moved = after.assessment.finding is not case.assessment.finding, dates_move(case, after)
-    told = (one for one in found.tells if changed or not one.if_finding_changes)
-    return after, tuple(one for one in told if moved or not one.if_dates_move)
+    return after, tuple(one for one in found.tells if _is_told(one, case, after))
+
+
+def _is_told(telling: Telling, before: Case, after: Case) -> bool:
+    return all(holds(before, after) for name, holds in TOLD_IF.items() if getattr(telling, name))
+
+
+#: by the condition of a telling, what has to hold of the case before the step and after it
+TOLD_IF: Mapping[str, Callable[[Case, Case], bool]] = {
+    "if_finding_changes": lambda before, after: after.assessment.finding is not before.assessment.finding,
+    "if_dates_move": dates_move,
+    "if_screened": lambda _before, after: procedure(after.procedure).standing_panel is not None,
+    "if_put": lambda before, _after: before.put_to_chair is not None,
+}
 
 
 #: what a Chair who referred the case leaves to somebody else

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from review.case import Case, Stage
-from review.ledger import ReturnState, ledger
+from review.case import Case
+from review.ledger import REVIEWING, ReturnState, ledger
 from review.returns import (
     AuthorNamed,
     MoreTimeAnswered,
@@ -20,7 +20,6 @@ from review.roles import Role
 from review.step import Act, Step
 from review.tellings import Audience, Kind, Telling
 
-REVIEWING = frozenset({Stage.INITIATED, Stage.ALTERNATIVE_REVIEW})
 #: who keeps the ledger, and who confirms what arrived
 OVERSEERS = frozenset({Role.BUSINESS_TEAM, Role.CASE_PANEL_CHAIR})
 RECEIVERS = OVERSEERS | {Role.ADMINISTRATOR}
@@ -29,7 +28,12 @@ OF_THE_AGENCY = frozenset({Role.REPORTING, Role.BUSINESS_TEAM})
 #: the agency's own card, and the panel's one live message
 TOLD = (
     Telling(audience=Audience.RETURNING, kind=Kind.RETURN),
-    Telling(audience=Audience.PANEL_CHANNEL, kind=Kind.RETURNS),
+    Telling(audience=Audience.CASE_PANEL_CHANNEL, kind=Kind.RETURNS),
+)
+#: those who confirm that it arrived
+CAME = (
+    Telling(audience=Audience.ADMINISTRATOR, kind=Kind.RETURN_TO_RECEIVE),
+    Telling(audience=Audience.RECEIVING, kind=Kind.RETURN_TO_READ),
 )
 OUT = frozenset({ReturnState.ASKED, ReturnState.SENT_BACK})
 
@@ -53,7 +57,14 @@ RETURN_STEPS: tuple[Step, ...] = (
         open_if=_any_is(*OUT),
     ),
     Step(act=Act.NAME_AUTHOR, roles=OF_THE_AGENCY, stages=REVIEWING, records=AuthorNamed, open_if=_any_is(*OUT)),
-    Step(act=Act.SUBMIT_RETURN, roles=OF_THE_AGENCY, stages=REVIEWING, records=ReturnSubmitted, open_if=_any_is(*OUT)),
+    Step(
+        act=Act.SUBMIT_RETURN,
+        roles=OF_THE_AGENCY,
+        stages=REVIEWING,
+        records=ReturnSubmitted,
+        tells=CAME,
+        open_if=_any_is(*OUT),
+    ),
     Step(
         act=Act.ASK_MORE_TIME,
         roles=OF_THE_AGENCY,

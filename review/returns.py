@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from review.roles import Role
+
 
 class ReturnKind(StrEnum):
     IMR = "imr"  # an individual management report
@@ -57,6 +59,8 @@ class ReturnSubmitted:
     sent_on: date
     how: str
     chronology: bool
+    #: who was told of it that day, to confirm that it arrived
+    told: tuple[Role, ...] = ()
     kind: Literal["return_submitted"] = "return_submitted"
 
 

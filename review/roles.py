@@ -94,6 +94,7 @@ class Role(StrEnum):
     PANEL_LEAD = "panel_lead"  # the panel member of the referring agency, where the procedure gives them a part
     PANEL_MEMBER = "panel_member"
     REFERRER = "referrer"
+    OPERATOR = "operator"  # whoever keeps the program running: no part in any case
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +113,8 @@ class Holder:
 
 class ChannelKind(StrEnum):
     BUSINESS = "business"
-    PANEL = "panel"
+    PANEL = "panel"  # the standing panel's
+    CASE_PANEL = "case_panel"  # of the panels convened for cases; the standing panel's where it is not named
 
 
 @dataclass(frozen=True, kw_only=True)

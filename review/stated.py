@@ -10,6 +10,7 @@ from review.entries import (
     Compared,
     Content,
     Decided,
+    FoundOut,
     InformationAdded,
     ProcedureChanged,
     PutOnAgenda,
@@ -28,10 +29,11 @@ from review.errors import (
     UnsuitableProcedureError,
 )
 from review.events import events_of
+from review.finding_out import fits as still_not_known
 from review.law import procedure, provisions
-from review.law.provisions import Effect
+from review.law.provisions import Effect, Independence
 from review.law.terms import Decision, Duty, Event, Procedure
-from review.ledger import return_fits
+from review.ledger import ledger, return_fits
 from review.panel import (
     InterestDeclared,
     MeetingCalled,
@@ -45,7 +47,19 @@ from review.panel import (
 )
 from review.panel_work import PanelWork
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
-from review.returns import MoreTimeAsked, ReturnContent, ReturnSentBack, ReturnSubmitted, ReturnWaived
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
+from review.returns import (
+    AuthorNamed,
+    MoreTimeAnswered,
+    MoreTimeAsked,
+    ReturnAsked,
+    ReturnContent,
+    ReturnDue,
+    ReturnKind,
+    ReturnSentBack,
+    ReturnSubmitted,
+    ReturnWaived,
+)
 from review.roles import Role
 from review.steps import recordable
 from review.timetable import duties_of
@@ -81,6 +95,10 @@ def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR09
             return content.duty in extendable(case)
         case ReportReceived():
             return content.agency in PanelWork(case).asked
+        case ReportTimeAsked():
+            return content.agency in PanelWork(case).outstanding
+        case ReportTimeAnswered():
+            return content.agency in PanelWork(case).wishes
         case EventRecorded():
             return content.event is not Event.DECIDED
         case PassedToDeputy():
@@ -89,6 +107,8 @@ def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR09
             return content.number == len(case.questions) + 1
         case Compared():
             return content.other != case.id
+        case FoundOut():
+            return still_not_known(case, content)
         case Closed():
             return content.other != case.reference
         case _:
@@ -152,10 +172,35 @@ def check_stated(case: Case, content: Content) -> None:
 
 
 def _goes_round(case: Case, content: Content) -> bool:
-    """Without a reason: to the Chair without the panel's advice that the procedure has, or a corrected event."""
+    """Without a reason: to the Chair without the panel's advice that the procedure has, or what else needs one."""
     if isinstance(content, PutToChair):
         return needs_advice(case) and not content.without_advice.strip()
-    return isinstance(content, EventRecorded) and _corrects(case, content) and not content.reason.strip()
+    return _needs_a_reason(case, content) and not str(getattr(content, "reason", "")).strip()
+
+
+def _needs_a_reason(case: Case, content: Content) -> bool:
+    """A corrected event; of a return, what the procedure warns of, a refusal, and a day that stood already."""
+    match content:
+        case EventRecorded():
+            return _corrects(case, content)
+        case AuthorNamed():
+            return not content.independent and warns_of_authors(case)
+        case MoreTimeAnswered() | ReportTimeAnswered():
+            return not content.granted
+        case ReturnDue():
+            return ledger(case)[content.agency].due not in (None, content.due)
+        case _:
+            return False
+
+
+def author_rule(case: Case) -> Independence:
+    """Every procedure that is run has one on the author of a return, its own or our reading."""
+    return next(one for one in provisions(case.procedure).independence if one.key == "imr_author")
+
+
+def warns_of_authors(case: Case) -> bool:
+    """Enfield warns of an author who is not independent; elsewhere that is declared, and nothing is stopped."""
+    return author_rule(case).effect is Effect.WARNS
 
 
 def needs_advice(case: Case) -> bool:
@@ -168,6 +213,7 @@ SAYS: Mapping[type[Content], str] = {
     InformationAdded: "text",
     QuestionAsked: "question",
     QuestionAnswered: "answer",
+    FoundOut: "how",
     Transferred: "to",
     PutOnAgenda: "meeting",
     MeetingCalled: "place",
@@ -177,18 +223,26 @@ SAYS: Mapping[type[Content], str] = {
     PeerChallengeAnswered: "answer",
     PanelRecommended: "reasons",
     ReviewerAppointed: "name",
+    AuthorNamed: "name",
     ReturnSubmitted: "how",
     ReturnSentBack: "reasons",
     MoreTimeAsked: "why",
+    ReportTimeAsked: "why",
 }
 
 
 def _says_something(content: Content) -> bool:
-    """A duplicate also says of which case."""
-    if isinstance(content, Closed):
-        return content.why is not Closing.DUPLICATE or bool(content.other.strip())
-    said = SAYS.get(type(content))
-    return said is None or bool(str(getattr(content, said)).strip())
+    """A duplicate also says of which case, more time until when, a report through another body through which."""
+    match content:
+        case Closed(why=Closing.DUPLICATE):
+            return bool(content.other.strip())
+        case MoreTimeAnswered(granted=True) | ReportTimeAnswered(granted=True):
+            return content.until is not None
+        case ReturnAsked(form=ReturnKind.THROUGH_ANOTHER):
+            return bool(content.through.strip())
+        case _:
+            said = SAYS.get(type(content))
+            return said is None or bool(str(getattr(content, said)).strip())
 
 
 def _states_what_it_must(case: Case, decided: Decided) -> bool:

@@ -5,6 +5,7 @@ from review.entries import (
     Closed,
     Compared,
     Decided,
+    FoundOut,
     InformationAdded,
     Looked,
     PassedOn,
@@ -17,6 +18,7 @@ from review.entries import (
     Transferred,
     WithdrawalAsked,
 )
+from review.finding_out import not_known
 from review.law import procedure
 from review.law.terms import Duty
 from review.panel import (
@@ -36,6 +38,7 @@ from review.panel import (
 from review.panel_work import PanelWork
 from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
 from review.referral import Referred
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
 from review.return_steps import RETURN_STEPS
 from review.roles import MAY_SEE_PRIVATE, Role
 from review.step import Act, Step
@@ -90,6 +93,8 @@ TELLS_DECISION = (
 DATES = (Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.DATES_MOVED, if_dates_move=True),)
 NEWS = (Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.NEWS),)
 TELLS_REFERRER = (Telling(audience=Audience.REFERRER, kind=Kind.ENDED),)
+#: an end, and that it is undone, concern the Chair as well, who may be at work on the decision
+TELLS_OF_THE_END = (*TELLS_REFERRER, Telling(audience=Audience.CHAIR, kind=Kind.CHAIR_TOLD, if_put=True))
 
 STEPS: tuple[Step, ...] = (
     REFER,
@@ -111,7 +116,7 @@ STEPS: tuple[Step, ...] = (
         stages=ANY_STAGE,
         records=QuestionAnswered,
         tells=NEWS,
-        open_if=lambda case: any(not one.answered for one in case.questions),
+        open_if=lambda case: not case.goes_on_as and any(not one.answered for one in case.questions),
     ),
     Step(
         act=Act.ASK_WITHDRAWAL,
@@ -137,11 +142,18 @@ STEPS: tuple[Step, ...] = (
         tells=TELLS_REFERRER,
         open_if=lambda case: case.withdrawal is not None,
     ),
-    Step(act=Act.CLOSE, roles=TEAM, stages=UNDECIDED, records=Closed, tells=TELLS_REFERRER),
-    Step(act=Act.REOPEN, roles=TEAM, stages=ENDED, records=Reopened, tells=TELLS_REFERRER),
-    Step(act=Act.TRANSFER, roles=TEAM, stages=UNDECIDED, records=Transferred, tells=TELLS_REFERRER),
+    Step(act=Act.CLOSE, roles=TEAM, stages=UNDECIDED, records=Closed, tells=TELLS_OF_THE_END),
+    Step(act=Act.REOPEN, roles=TEAM, stages=ENDED, records=Reopened, tells=TELLS_OF_THE_END),
+    Step(act=Act.TRANSFER, roles=TEAM, stages=UNDECIDED, records=Transferred, tells=TELLS_OF_THE_END),
     Step(act=Act.COMPARE, roles=TEAM, stages=ANY_STAGE, records=Compared),
-    Step(act=Act.PUT_ON_AGENDA, roles=TEAM, stages=UNDECIDED, records=PutOnAgenda),
+    Step(
+        act=Act.PUT_ON_AGENDA,
+        roles=TEAM,
+        stages=UNDECIDED,
+        records=PutOnAgenda,
+        # The panel's channel has one card for each case before it, from its agenda on.
+        tells=(Telling(audience=Audience.PANEL_CHANNEL, kind=Kind.MEETING, if_screened=True),),
+    ),
     Step(
         act=Act.PUT_TO_CHAIR,
         roles=TEAM,
@@ -164,6 +176,14 @@ STEPS: tuple[Step, ...] = (
         stages=UNDECIDED,
         records=ProcedureChanged,
         tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
+    ),
+    Step(
+        act=Act.FIND_OUT,
+        roles=TEAM,
+        stages=NOT_ENDED,
+        records=FoundOut,
+        tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
+        open_if=lambda case: bool(not_known(case)),
     ),
     # --- duties and the days they are counted from
     Step(act=Act.RECORD_UNDATED, roles=OWING, stages=ANY_STAGE, records=UndatedDone),
@@ -197,6 +217,23 @@ STEPS: tuple[Step, ...] = (
         records=ReportReceived,
         open_if=lambda case: bool(PanelWork(case).asked),
     ),
+    # More time for it, as an agency may ask; who chairs the panel answers.
+    Step(
+        act=Act.ASK_REPORT_TIME,
+        roles=TEAM | {Role.REPORTING},
+        stages=UNDECIDED,
+        records=ReportTimeAsked,
+        tells=(Telling(audience=Audience.STANDING_PANEL_CHAIR, kind=Kind.REPORT_TIME),),
+        open_if=lambda case: procedure(case.procedure).has_meetings and bool(PanelWork(case).outstanding),
+    ),
+    Step(
+        act=Act.ANSWER_REPORT_TIME,
+        roles=PANEL_DESK,
+        stages=UNDECIDED,
+        records=ReportTimeAnswered,
+        tells=(Telling(audience=Audience.RETURNING, kind=Kind.REPORT_ASKED),),
+        open_if=lambda case: bool(PanelWork(case).wishes),
+    ),
     Step(
         act=Act.HOLD_MEETING,
         roles=PANEL_DESK,
@@ -228,7 +265,7 @@ STEPS: tuple[Step, ...] = (
         roles=frozenset({Role.CHAIR}),
         stages=WITH_CHAIR,
         records=PassedToDeputy,
-        tells=(Telling(audience=Audience.DEPUTY, kind=Kind.FOR_DECISION),),
+        tells=(Telling(audience=Audience.DEPUTY, kind=Kind.FOR_DEPUTY),),
     ),
     Step(act=Act.DECLARE_INTEREST, roles=DECIDERS, stages=WITH_CHAIR, records=InterestDeclared),
     # --- who reviews

@@ -30,6 +30,9 @@ class Deadline:
     #: where another day was agreed: by whom and when; `due` is that day, `counted_due` the one that the rule gives
     extended: Extended | None = None
     counted_due: date | None = None
+    #: another day was agreed while the time limit ran from a later day than now: the rule's day stands until that is
+    #: agreed again
+    lapsed: Extended | None = None
 
     @property
     def how_counted(self) -> str:
@@ -87,8 +90,17 @@ def _as_agreed(case: Case, one: Deadline, days: WorkingDays) -> Deadline:
     agreed = case.extended(one.duty) if one.law.extended_by else None
     if agreed is None:
         return one
+    if _counted_when_agreed(case, agreed, one) > one.counted_on:
+        return replace(one, lapsed=agreed)
     act_by = days.on_or_before(agreed.to)
     return replace(one, due=agreed.to, act_by=act_by, recommended=act_by, extended=agreed, counted_due=one.due)
+
+
+def _counted_when_agreed(case: Case, agreed: Extended, one: Deadline) -> date:
+    """The day that it ran from as the agreement was recorded: no later day was agreed for an earlier one."""
+    before = case.before(next(entry for entry in case.entries if entry.content is agreed))
+    decision = before.decision.decision if before.decision else None
+    return with_initiated(events_of(before), decision).get(one.law.counted_from, one.counted_on)
 
 
 def _dated(

@@ -5,7 +5,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, select, update
 
 from review.case import Case
-from review.entries import Entry, Looked
+from review.entries import Entry, Exported, Looked
 from review.errors import StaleCaseError, UnknownCaseError
 from review.ports import CaseRow
 from storage.content import entry_to_json
@@ -63,7 +63,7 @@ class Cases(Room):
         last = select(entries.c.hash).where(entries.c.case_id == case.id, entries.c.seq == case.version)
         self._chain(longer, self._in.connection.execute(last).scalar_one())
         keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon, self._in.vault))
-        if not isinstance(entry.content, Looked):  # a look is recorded, and shown on no card
+        if not isinstance(entry.content, Looked | Exported):  # these are recorded, and shown on no card
             redraw_cards_of(self._in.connection, case.id, self.now)
         return longer
 

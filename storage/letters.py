@@ -14,6 +14,7 @@ from storage.addresses import address_of
 from storage.errors import StorageError
 from storage.history import read_case
 from storage.outbox import put_down
+from storage.places import redraw_cards_of
 from storage.tables import inbox, notice_reminders, notices, outbox, reminders
 from storage.transaction import Room
 from storage.upsert import insert_once
@@ -25,6 +26,9 @@ class Letters(Room):
 
     def post(self, letter: Letter) -> None:
         put_down(self._in.connection, letter, self.now)
+
+    def redraw(self, case_id: str) -> None:
+        redraw_cards_of(self._in.connection, case_id, self.now)
 
     def untold(self, case_id: str) -> tuple[Letter, ...]:
         held_up = (

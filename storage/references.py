@@ -1,9 +1,11 @@
 """References: LAN-2026-001, counted a prefix and year, and read however they are typed."""
 
 import re
+from collections.abc import Collection
+from itertools import product
 from unicodedata import normalize
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from storage.tables import counters
 from storage.upsert import insert
@@ -24,6 +26,21 @@ def next_reference(connection: Connection, prefix: str, year: int) -> str:
         .returning(counters.c.last)
     )
     return reference(prefix, year, connection.execute(counted).scalar_one())
+
+
+def skip_ahead(connection: Connection, prefixes: Collection[str], years: Collection[int], by: int) -> dict[str, str]:
+    """Leave out so many numbers of each prefix and year: what might be given twice never is. The next, by prefix."""
+    for prefix, year in product(sorted(prefixes), sorted(years)):
+        row = insert(connection, counters).values(prefix=prefix, year=year, last=by)
+        further = row.on_conflict_do_update(index_elements=["prefix", "year"], set_={"last": counters.c.last + by})
+        connection.execute(further)
+    last = select(counters).where(counters.c.year == max(years)).order_by(counters.c.prefix)
+    return {row.prefix: reference(row.prefix, row.year, row.last + 1) for row in connection.execute(last)}
+
+
+def prefixes_of(connection: Connection) -> frozenset[str]:
+    """Under which references were ever given."""
+    return frozenset(connection.execute(select(counters.c.prefix)).scalars())
 
 
 def as_kept(typed: str) -> str:

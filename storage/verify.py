@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, Engine, Row, select
+from sqlalchemy import Column, Connection, Engine, Row, select
 
 from review.errors import ErasedError
 from review.ports import Reckon
@@ -26,13 +26,18 @@ NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
 def verify(engine: Engine, vault: Vault, reckon: Reckon) -> list[str]:
     """One line a difference, naming cases by their id; empty where everything is sound."""
     with engine.begin() as connection:
-        here = Transaction(connection=connection, vault=vault, reckon=reckon, now=NO_MOMENT)
-        rows = connection.execute(select(cases).order_by(cases.c.id)).all()
-        boards = connection.execute(select(board_entries.c.board).distinct().order_by(board_entries.c.board))
-        return [
-            *(f"case {row.id}: {found}" for row in rows for found in _of_case(here, row)),
-            *(f"people of {board}: {found}" for board in boards.scalars().all() for found in _of_board(here, board)),
-        ]
+        return differences(connection, vault, reckon)
+
+
+def differences(connection: Connection, vault: Vault, reckon: Reckon) -> list[str]:
+    """The same within a transaction, which may be one that reads beside the program that serves."""
+    here = Transaction(connection=connection, vault=vault, reckon=reckon, now=NO_MOMENT)
+    rows = connection.execute(select(cases).order_by(cases.c.id)).all()
+    boards = connection.execute(select(board_entries.c.board).distinct().order_by(board_entries.c.board))
+    return [
+        *(f"case {row.id}: {found}" for row in rows for found in _of_case(here, row)),
+        *(f"people of {board}: {found}" for board in boards.scalars().all() for found in _of_board(here, board)),
+    ]
 
 
 def _of_case(here: Transaction, row: Row[Any]) -> Iterator[str]:

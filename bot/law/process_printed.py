@@ -91,6 +91,8 @@ def _role(role: Role, found: Step, law: Procedure | None) -> str:
 def _told_of(one: Telling) -> str:
     limit = ", where what the answers indicate changes" if one.if_finding_changes else ""
     limit += ", where a date moves" if one.if_dates_move else ""
+    limit += ", where the procedure has a standing panel" if one.if_screened else ""
+    limit += ", where it was put to the Chair" if one.if_put else ""
     return f"{_words(AUDIENCE_WORDS, one.audience.value)} ({_words(KIND_WORDS, one.kind.value)}{limit})"
 
 

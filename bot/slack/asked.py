@@ -15,6 +15,8 @@ DIRECT = "D"  # the first letter of a direct message's id
 #: the words of each shortcut of the app; a message that it was used on follows them
 SHORTCUTS: Mapping[str, str] = {"refer": "refer", "refer_message": "refer"}
 LONGEST_MESSAGE = 3000
+#: how Slack calls a message that comes with a file, and the word that is said in its place: no file is read
+WITH_A_FILE, FILE = "file_share", "file"
 MENTIONS = re.compile(r"^(?:\s*<@[^>]*>[\s,:]*)+")
 
 
@@ -124,12 +126,14 @@ def submission(body: Json) -> Asked:
 def word(body: Json) -> Asked | None:
     """What somebody wrote to the bot; None for what nobody wrote: bots, our own messages, edits, joins."""
     event: Json = body["event"]
-    if event.get("subtype") or event.get("bot_id") or not event.get("user"):
+    said_by_nobody = event.get("subtype") not in (None, WITH_A_FILE) or event.get("bot_id")
+    if said_by_nobody or not event.get("user"):
         return None
+    words = FILE if event.get("files") else spoken(MENTIONS.sub("", event.get("text", "")))
     return Asked(
         user=event["user"],
         delivery=body["event_id"],
-        what=Said(words=spoken(MENTIONS.sub("", event.get("text", "")))),
+        what=Said(words=words),
         channel=event["channel"],
         thread=event.get("thread_ts", ""),
     )

@@ -11,6 +11,9 @@ from bot.teams.text import keepable
 from review.roles import Account, Address, PlaceKind
 
 PLATFORM = "teams"
+#: how Teams describes a file, or a picture that was pasted (a message also has its own text as HTML beside it, which is
+#: none); and the word that is said in its place: no file is read
+OF_A_FILE, FILE = ("application/vnd.microsoft.teams.file", "image/", "video/", "audio/"), "file"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +94,8 @@ def mapping(value: object) -> Mapping[str, Any]:
 
 def words(activity: Any) -> str:
     """What was said, without the mention of the bot, which may stand without a space before the next word."""
+    if any(str(one.content_type).startswith(OF_A_FILE) for one in activity.attachments or ()):
+        return FILE
     text = str(activity.text or "")
     ours = str(getattr(activity.recipient, "id", ""))
     for entity in activity.entities or ():

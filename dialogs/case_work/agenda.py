@@ -22,13 +22,11 @@ from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import said_already
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Press, Reply, Show, statement
 from dialogs.referring.whom import Values
-from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case
 from review.entries import PutOnAgenda
 from review.law import procedure
 from review.step import Act
-from review.tellings import Audience, Kind, Telling
 
 # Private until it is known to name nobody: what is wrong is drawn back on no card that is kept.
 MEETING = Field(
@@ -41,8 +39,6 @@ MEETING = Field(
 )
 ON = Field(key="step_meeting_on", kind=FieldKind.DAY, label=say("agenda.on"), why=say("agenda.on.why"))
 FIELDS = (MEETING, ON)
-#: the panel's channel has one card for each case before it, from its agenda on
-TO_THE_PANEL = (Telling(audience=Audience.PANEL_CHANNEL, kind=Kind.MEETING),)
 
 
 def ask(exchange: Exchange) -> Reply:
@@ -67,7 +63,6 @@ def save(exchange: Exchange) -> Reply:
     content = PutOnAgenda(meeting=str(values[MEETING.key]), on=day, screening=screening)
     if not said_already(case, content):
         case = step(exchange, Act.PUT_ON_AGENDA, case, content)
-        tell(exchange, case, TO_THE_PANEL if screening else ())
     return Show(card=_put(case))
 
 

@@ -11,8 +11,9 @@ from review.answers import Answers, Residence
 from review.calendar import london_date
 from review.case import Case, Question
 from review.criteria import assess, strongest
-from review.entries import Entry, InformationAdded, PassedOn, QuestionAnswered, Reopened
+from review.entries import Content, Entry, FoundOut, InformationAdded, PassedOn, QuestionAnswered, Reopened
 from review.events import events_of
+from review.finding_out import found_out
 from review.law import procedure
 from review.law.terms import Duty, Event, Procedure
 from review.process import take
@@ -21,7 +22,7 @@ from review.referral import ReferredChild
 from review.roles import Board
 from review.stated import dates_move
 from review.step import Act
-from review.steps import DATES, NEWS, REFER
+from review.steps import DATES, NEWS, REFER, step
 from review.tellings import Audience
 
 #: the events before the referral or with it, whose days are the same whichever board decides
@@ -37,7 +38,17 @@ def carried_over(exchange: Exchange, case: Case, to: Board) -> Case:
     opened = _with(exchange, opened, _since(exchange, case, opened))
     # The referrer hears of it with the end of the first case.
     tell(exchange, opened, (one for one in REFER.tells if one.audience is not Audience.REFERRER))
+    _tell_what_waits(exchange, opened, None)
     return opened
+
+
+def _tell_what_waits(exchange: Exchange, there: Case, before: Case | None) -> None:
+    """A question that waits for its answer, to the referrer; a wish to withdraw, to the team that has it now."""
+    asked = len(before.questions) if before else 0
+    if any(one.answered is None for one in there.questions[asked:]):
+        tell(exchange, there, step(Act.ASK_REFERRER).tells)
+    if there.withdrawal and not (before and before.withdrawal):
+        tell(exchange, there, step(Act.ASK_WITHDRAWAL).tells)
 
 
 def _again(exchange: Exchange, case: Case, known: Case) -> Case:
@@ -49,6 +60,7 @@ def _again(exchange: Exchange, case: Case, known: Case) -> Case:
         tell(exchange, there, NEWS)
     if dates_move(open_there, there):
         tell(exchange, there, DATES)
+    _tell_what_waits(exchange, there, known)
     return there
 
 
@@ -62,8 +74,16 @@ def _reopened(exchange: Exchange, case: Case, known: Case) -> Case:
 
 def _with(exchange: Exchange, there: Case, new: Iterable[Entry]) -> Case:
     for entry in new:
-        there = exchange.unit.append(there, entry)
+        there = exchange.unit.append(there, _indicating(there, entry))
     return there
+
+
+def _indicating(there: Case, entry: Entry) -> Entry:
+    """What was found out says there what it indicates under that board's procedure."""
+    found = entry.content
+    if not isinstance(found, FoundOut):
+        return entry
+    return replace(entry, content=found_out(there, found.question, found.child, found.answer, found.how))
 
 
 def _moves_later(entry: Entry, known: Case) -> bool:
@@ -118,26 +138,34 @@ def _residence(answers: Answers, area: str, third: frozenset[str]) -> Residence:
 
 
 def _since(exchange: Exchange, case: Case, there: Case) -> Iterator[Entry]:
-    """What came in since and is not there yet, word for word, as of when it was said.
-
-    A question that nobody answered stays behind.
-    """
+    """What came in since and is not there yet, word for word, as of when it was said; and what still waits."""
     for entry in case.entries:
         if _goes_along(case, entry) and not any(_is_same(entry, one) for one in there.entries):
             yield replace(entry, recorded=exchange.now)
-    answered = (one for one in case.questions if one.answered and not _is_asked(one, there))
-    for number, one in enumerate(answered, len(there.questions) + 1):
-        assert one.answered
+    number = len(there.questions)
+    for one in case.questions:
+        known = _as_asked(one, there)
+        number += known is None
+        yield from _question(exchange, one, known, known.content.number if known else number)
+
+
+def _question(exchange: Exchange, one: Question, known: Question | None, number: int) -> Iterator[Entry]:
+    """The question, where it was not asked there, and its answer, where it has none there."""
+    if known is None:
+        yield replace(one.asked, recorded=exchange.now, content=replace(one.content, number=number))
+    if one.answered and not (known and known.answered):
         assert isinstance(one.answered.content, QuestionAnswered)
-        for entry, content in ((one.asked, one.content), (one.answered, one.answered.content)):
-            yield replace(entry, recorded=exchange.now, content=replace(content, number=number))
+        yield replace(one.answered, recorded=exchange.now, content=replace(one.answered.content, number=number))
 
 
 def _goes_along(case: Case, entry: Entry) -> bool:
     """What was said, and the days that the clocks of the referral are counted from."""
     if isinstance(entry.content, EventRecorded):
         return entry.content.event in OF_THE_REFERRAL
-    return isinstance(entry.content, InformationAdded | PassedOn) or entry is _earlier_notice(case)
+    if isinstance(entry.content, FoundOut):  # whose area it is, the transfer itself says
+        return entry.content.question != "normally_resident"
+    said = isinstance(entry.content, InformationAdded | PassedOn) or entry is case.withdrawal
+    return said or entry is _earlier_notice(case)
 
 
 def _earlier_notice(case: Case) -> Entry | None:
@@ -149,10 +177,19 @@ def _earlier_notice(case: Case) -> Entry | None:
 
 
 def _is_same(entry: Entry, there: Entry) -> bool:
-    return (entry.happened, entry.by.person, entry.content) == (there.happened, there.by.person, there.content)
+    said = (entry.happened, entry.by.person, _said(entry.content))
+    return said == (there.happened, there.by.person, _said(there.content))
 
 
-def _is_asked(question: Question, there: Case) -> bool:
-    """Whether it went along before; each board counts its questions for itself."""
+def _said(content: Content) -> object:
+    """What was found out is the same under whichever procedure it was weighed."""
+    if isinstance(content, FoundOut):
+        return content.question, content.child, content.answer, content.how
+    return content
+
+
+def _as_asked(question: Question, there: Case) -> Question | None:
+    """As it went along before; each board counts its questions for itself."""
     same = replace(question.asked, content=replace(question.content, number=0))
-    return any(_is_same(same, replace(one.asked, content=replace(one.content, number=0))) for one in there.questions)
+    numbered = ((one, replace(one.asked, content=replace(one.content, number=0))) for one in there.questions)
+    return next((one for one, asked in numbered if _is_same(same, asked)), None)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dialogs.case_work.heard import heard
 from dialogs.case_work.moved import moved_row
-from dialogs.clocks.duties import duties_of, next_step, waiting_for_a_day, when
+from dialogs.clocks.duties import duties_of, lapsed_agreements, next_step, waiting_for_a_day, when
 from dialogs.clocks.undated import count_row
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.deciding import chair_card, decision_told
@@ -18,6 +18,7 @@ from review.calendar import london_date
 from review.case import ENDED, Case, Stage
 from review.entries import Closed, Transferred
 from review.errors import UnknownDayError
+from review.finding_out import OF_SAFETY, not_known
 from review.ports import CaseRow, Unit
 from review.process import is_open
 from review.roles import Role
@@ -51,6 +52,7 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
         Row(label=say("case.indicated"), text=shortly(found.finding)),
         Row(label=say("case.rule"), text=str(found.reasons[0].citation)),
         Row(label=say("case.notifiable"), text=notifiable_shortly(found, law)),
+        *_not_known(case),
         *moved_row(case),
         *agenda_row(case),
         *_questions(case, now),
@@ -70,7 +72,7 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
             next=following,
         ),
         rows=rows,
-        lines=_to_look_at(case, alike=alike),
+        lines=(*_to_look_at(case, alike=alike), *_lapsed(desk, case, now)),
         buttons=buttons[:FRONT],
         more=buttons[FRONT:],
         notes=(say("case.note"),),
@@ -80,10 +82,9 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
 def _to_look_at(case: Case, *, alike: bool) -> tuple[str, ...]:
     """What somebody should find out or settle today."""
     told = case.referral
-    risk = told.at_risk_now
     stands = {
-        "flag.child_at_risk_now": risk is YesNo.YES,
-        "flag.risk_not_known": risk is YesNo.NOT_KNOWN and "at_risk_now" in told.children[0].asked,
+        "flag.child_at_risk_now": case.at_risk_now is YesNo.YES,
+        "flag.risk_not_known": any(one.question == OF_SAFETY for one in not_known(case)),
         "flag.referrer_unchecked": told.referrer_unchecked,
         "flag.aware_not_known": bool(waiting_for_a_day(case)),
         "case.alike": alike,
@@ -95,6 +96,12 @@ def withdrawal_line(case: Case) -> tuple[str, ...]:
     if case.withdrawal is None:
         return ()
     return (say("case.withdrawal", when=moment_in_words(case.withdrawal.recorded)),)
+
+
+def _lapsed(desk: Desk, case: Case, now: datetime) -> Iterable[str]:
+    """What was agreed while another first day held has to be agreed again."""
+    for one in lapsed_agreements(desk, case, now):
+        yield say("case.lapsed", duty=one.law.label, who=one.law.extended_by)
 
 
 # --- the lines of the card ---------------------------------------------------------------------------------------
@@ -132,6 +139,13 @@ def _since(case: Case) -> Iterable[Row]:
 
 def _bracketed(text: str) -> str:
     return f"({text})" if text else ""
+
+
+def _not_known(case: Case) -> Iterable[Row]:
+    """How many facts would change what is indicated, if somebody knew them."""
+    count = len(not_known(case))
+    if count:
+        yield Row(label=say("case.not_known"), text=say("case.not_known.says", count=count))
 
 
 def agenda_row(case: Case) -> tuple[Row, ...]:
@@ -195,6 +209,7 @@ OFFERED: tuple[tuple[Act, str, str, Tone], ...] = (
     (Act.REOPEN, "case.reopen", "reopen.ask", Tone.PLAIN),
     (Act.ASK_REFERRER, "case.ask", "asking.ask", Tone.PLAIN),
     (Act.GO_ON, "case.go_on", "go_on.ask", Tone.PLAIN),
+    (Act.FIND_OUT, "found.button", "found.choose", Tone.PLAIN),
     (Act.PUT_ON_AGENDA, "case.to_agenda", "agenda.ask", Tone.PLAIN),
     (Act.RECOMMEND, "case.panel", "panel.show", Tone.PLAIN),
     (Act.TRANSFER, "case.transfer", "transfer.choose", Tone.PLAIN),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from dialogs.case_work.not_known import answer_in_words, question_in_words
 from dialogs.clocks.happenings import words_of
 from dialogs.dates import day_in_words
 from dialogs.words import say
-from review.entries import Content, Entry
+from review.entries import Content, Entry, FoundOut
 from review.recorded import EventRecorded, Extended, Waived
 
 
@@ -26,8 +27,17 @@ def _waived(entry: Entry) -> tuple[str, str]:
     return say("waive.button"), entry.content.reason
 
 
+def _found_out(entry: Entry) -> tuple[str, str]:
+    content = entry.content
+    assert isinstance(content, FoundOut)
+    question = question_in_words(content.question, content.assessment.procedure)
+    answer = answer_in_words(content.question, content.answer)
+    return say("detail.found", question=question, answer=answer), content.how
+
+
 SAID: Mapping[type[Content], Callable[[Entry], tuple[str, str]]] = {
     EventRecorded: _event,
     Extended: _extended,
     Waived: _waived,
+    FoundOut: _found_out,
 }

@@ -13,6 +13,7 @@ from review.entries import (
     Closed,
     Content,
     Entry,
+    Exported,
     InformationAdded,
     PassedOn,
     QuestionAnswered,
@@ -83,6 +84,11 @@ def _transferred(entry: Entry) -> tuple[str, str]:
     return say("detail.transferred", to=content.to), "\n".join(filter(None, (content.reason, told)))
 
 
+def _exported(entry: Entry) -> tuple[str, str]:
+    assert isinstance(entry.content, Exported)
+    return say("detail.exported"), entry.content.asked_by or say("detail.exported.silent")
+
+
 #: what is told here with its words; what says nothing private stands on the case's card
 SAID: Mapping[type[Content], Callable[[Entry], tuple[str, str]]] = {
     InformationAdded: _added,
@@ -93,6 +99,7 @@ SAID: Mapping[type[Content], Callable[[Entry], tuple[str, str]]] = {
     Closed: _closed,
     Reopened: _reopened,
     Transferred: _transferred,
+    Exported: _exported,
     **REASONS,
     **chair_said.SAID,
 }

@@ -155,7 +155,7 @@ class _Move:
 
     @classmethod
     def of(cls, case: Case, to: Procedure) -> "_Move":
-        by_child = tuple(assess(to, one.answers) for one in case.referral.children)
+        by_child = tuple(assess(to, one) for one in case.answers)
         content = ProcedureChanged(
             procedure=to.name,
             procedure_version=to.checked_on,

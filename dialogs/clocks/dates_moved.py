@@ -46,7 +46,7 @@ def moved_rows(before: Duties, after: Duties) -> tuple[Row, ...]:
 def _row(old: Deadline | None, new: Deadline | None, after: Duties) -> Iterator[Row]:
     if old is None or new is None or old.due == new.due:
         return
-    yield Row(label=new.law.label, text=f"{_says(old, new)}{_was_done(after, new.duty)}")
+    yield Row(label=new.law.label, text=f"{_says(old, new)}{_lapsed(new)}{_was_done(after, new.duty)}")
 
 
 def _says(old: Deadline, new: Deadline) -> str:
@@ -55,6 +55,11 @@ def _says(old: Deadline, new: Deadline) -> str:
     if agreed and agreed != old.extended:
         return say("moved.row.agreed", who=new.law.extended_by, on=day_in_words(agreed.agreed_on), **words)
     return say("moved.row", how=capital(new.how_counted), day=day_in_words(new.counted_on), **words)
+
+
+def _lapsed(new: Deadline) -> str:
+    one = new.lapsed
+    return f" {say('moved.lapsed', day=day_in_words(one.to), who=new.law.extended_by)}" if one else ""
 
 
 def _day(deadline: Deadline) -> str:

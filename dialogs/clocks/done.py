@@ -1,19 +1,22 @@
 """What is asked of whoever says that a duty was done: when, to whom, how, under what reference. It names nobody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.case_work.team_steps import faults, without_names
 from dialogs.checking import as_day
 from dialogs.clocks.follows import follows
-from dialogs.dates import day_in_words
+from dialogs.dates import day_in_words, listed
 from dialogs.desk import Exchange
 from dialogs.parts import Button, Card, Field, FieldKind, Press, statement
 from dialogs.referring.questions import question
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
+from review.doing import Doing, doing
+from review.law.provisions import UndatedDuty
+from review.law.terms import DatedDuty
 from review.roles import Role
 from review.stated import extendable, waivable
 
@@ -25,9 +28,64 @@ DONE_REFERENCE = question("done_reference", FieldKind.TEXT, required=False)
 TYPED = (DONE_TO, DONE_HOW, DONE_REFERENCE)
 
 
-def fields_for(told: Sequence[str]) -> tuple[Field, ...]:
-    """Whom it was told is asked where the rule names somebody."""
-    return (DONE_ON, *((DONE_TO,) if told else ()), DONE_HOW, DONE_REFERENCE)
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The questions about one kind of duty; whom it concerned is asked where somebody else has a part in it."""
+
+    on: str = say("record.on")
+    to: str = ""
+    to_why: str = ""
+    how: str
+    example: str
+
+
+#: by what a duty has people do
+ASKED: Mapping[Doing, Asked] = {
+    Doing.TELL: Asked(
+        to=say("record.tell.to"),
+        to_why=say("record.tell.to.why"),
+        how=say("record.tell.how"),
+        example=say("record.tell.example"),
+    ),
+    Doing.GIVE: Asked(
+        on=say("record.give.on"),
+        to=say("record.give.to"),
+        to_why=say("record.give.to.why"),
+        how=say("record.give.how"),
+        example=say("record.give.example"),
+    ),
+    Doing.PUBLISH: Asked(
+        on=say("record.publish.on"), how=say("record.publish.how"), example=say("record.publish.example")
+    ),
+    Doing.AGREE: Asked(
+        on=say("record.agree.on"),
+        to=say("record.agree.to"),
+        to_why=say("record.agree.to.why"),
+        how=say("record.agree.how"),
+        example=say("record.agree.example"),
+    ),
+    Doing.MEET: Asked(
+        on=say("record.meet.on"),
+        to=say("record.meet.to"),
+        to_why=say("record.meet.to.why"),
+        how=say("record.meet.how"),
+        example=say("record.meet.example"),
+    ),
+    Doing.DO: Asked(how=say("record.do.how"), example=say("record.do.example")),
+}
+
+
+def fields_for(duty: DatedDuty | UndatedDuty) -> tuple[Field, ...]:
+    """In the words of its kind: nobody is asked whom they told where nobody is told."""
+    asked = ASKED[doing(duty)]
+    to = (replace(DONE_TO, label=asked.to, why=asked.to_why),) if asked.to else ()
+    how = replace(DONE_HOW, label=asked.how, example=asked.example)
+    return (replace(DONE_ON, label=asked.on), *to, how, DONE_REFERENCE)
+
+
+def usual(duty: DatedDuty | UndatedDuty, today: date) -> Values:
+    """Today, and whom the rule names."""
+    return {DONE_ON.key: today.isoformat(), DONE_TO.key: listed(duty.to)}
 
 
 def wrong_in(

@@ -84,7 +84,8 @@ def when(duties: Duties, deadline: Deadline, *, kept: bool = False) -> str:
     if deadline.law.sense is Sense.EARLIEST:
         return say("deadline.at_least", due=day_in_words(deadline.due))
     if duties.is_overdue(deadline):
-        return say("deadline.overdue", act_by=day_in_words(deadline.act_by)) + _late(duties.case, deadline)
+        overdue = say("deadline.overdue", act_by=day_in_words(deadline.act_by))
+        return overdue + _late(duties.case, deadline) + lapsed(deadline)
     return _by(duties, deadline, kept=kept)
 
 
@@ -112,6 +113,21 @@ def agreed(deadline: Deadline) -> str:
     return say("deadline.agreed", who=who, on=on, due=day_in_words(counted))
 
 
+def lapsed(deadline: Deadline) -> str:
+    """Another day was agreed under a later first day, so that the rule's own stands; "" where none was."""
+    one = deadline.lapsed
+    if one is None:
+        return ""
+    words = {"day": day_in_words(one.to), "who": deadline.law.extended_by, "on": day_in_words(one.agreed_on)}
+    return say("deadline.lapsed", **words)
+
+
+def lapsed_agreements(desk: Desk, case: Case, now: datetime) -> tuple[Deadline, ...]:
+    """Those that somebody has to agree on again, as far as they are not done."""
+    duties = duties_if_known(desk, case, now)
+    return tuple(one for one in duties.open if one.lapsed) if duties else ()
+
+
 def _by(duties: Duties, deadline: Deadline, *, kept: bool) -> str:
     words = say("deadline.by", act_by=day_in_words(deadline.act_by))
     if not kept:
@@ -120,6 +136,7 @@ def _by(duties: Duties, deadline: Deadline, *, kept: bool) -> str:
         return words + agreed(deadline)
     if deadline.due != deadline.act_by:
         words += say("deadline.rule_ends", due=day_in_words(deadline.due))
+    words += lapsed(deadline)
     if deadline.recommended != deadline.act_by:
         words += say("deadline.recommended", day=day_in_words(deadline.recommended))
     return words

@@ -136,6 +136,8 @@ def _form(case: Case, deadline: Deadline, values: Values, errors: Mapping[str, s
     rule = day_in_words(deadline.counted_due or deadline.due)
     lead = say("extend.lead", duty=law.label, day=rule, who=capital(law.extended_by), citation=law.citation)
     agreed = (say("extend.lead.before", day=day_in_words(deadline.due)),) if deadline.extended else ()
+    if deadline.lapsed:
+        agreed = (say("extend.lead.lapsed", day=day_in_words(deadline.lapsed.to)),)
     press = Press(act="extend.save", subject=case.id, detail=deadline.duty.value)
     title = say("extend.title", reference=case.reference)
     lines = (lead, *agreed)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from dialogs.case_work.team_steps import case_pressed, form, given, step
 from dialogs.checking import as_day
 from dialogs.clocks import undated_done
-from dialogs.clocks.done import beside, fields_for, recorded, unnamed, wrong_in
+from dialogs.clocks.done import beside, fields_for, recorded, unnamed, usual, wrong_in
 from dialogs.clocks.duties import Duties, duties_of, record_button, waiting_for_a_day, waits, when
 from dialogs.clocks.undated import open_for
-from dialogs.dates import day_in_words, listed, moment_in_words
+from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.findings import capital
 from dialogs.parts import Ask, Button, Card, Form, Press, Refuse, Reply, Row, Show
@@ -120,8 +120,7 @@ def ask(exchange: Exchange) -> Reply:
     refused = _not_open(duties, deadline, role)
     if refused or deadline is None:
         return refused or Refuse(reason=say("refuse.nothing_to_record"))
-    today = {"done_on": exchange.today.isoformat(), "done_to": listed(deadline.law.to)}
-    return Ask(form=_form(case, deadline, role, today, {}))
+    return Ask(form=_form(case, deadline, role, usual(deadline.law, exchange.today), {}))
 
 
 def save(exchange: Exchange) -> Reply:
@@ -135,7 +134,7 @@ def save(exchange: Exchange) -> Reply:
     if refused or deadline is None:
         again = _shown_again(exchange, case, deadline)
         return again or refused or Refuse(reason=say("refuse.nothing_to_record"))
-    asked = fields_for(deadline.law.to)
+    asked = fields_for(deadline.law)
     values = given(exchange, asked)
     # Copies are sent before the planned publication that their days are counted back from.
     earliest = None if deadline.law.period.back else deadline.counted_on
@@ -204,7 +203,7 @@ def _form(case: Case, deadline: Deadline, role: Role, values: Values, errors: Ma
         say("record.title", reference=case.reference),
         (say("record.save"), press),
         "record.ask",
-        fields_for(law.to),
+        fields_for(law),
         values,
         errors,
         lines=(law.label, lead),

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from dialogs.case_work.team_steps import case_pressed, form, given, repeated, step
 from dialogs.checking import as_day
-from dialogs.clocks.done import beside, fields_for, recorded, unnamed, wrong_in
+from dialogs.clocks.done import beside, fields_for, recorded, unnamed, usual, wrong_in
 from dialogs.clocks.undated import open_for, opened_on, says
-from dialogs.dates import listed, moment_in_words
+from dialogs.dates import moment_in_words
 from dialogs.desk import Exchange
 from dialogs.findings import capital
 from dialogs.parts import Ask, Button, Form, Press, Refuse, Reply, Row, Show
@@ -34,8 +34,7 @@ def ask(exchange: Exchange) -> Reply:
     duty = _named(exchange, case)
     if duty is None:
         return _not_open(exchange, case)
-    values = {"done_on": exchange.today.isoformat(), "done_to": listed(duty.to)}
-    return Ask(form=_form(case, duty, _role(exchange, case), values, {}))
+    return Ask(form=_form(case, duty, _role(exchange, case), usual(duty, exchange.today), {}))
 
 
 def save(exchange: Exchange) -> Reply:
@@ -47,7 +46,7 @@ def save(exchange: Exchange) -> Reply:
     duty = _named(exchange, case)
     if duty is None:
         return _not_open(exchange, case)
-    asked = fields_for(duty.to)
+    asked = fields_for(duty)
     values = given(exchange, asked)
     since = opened_on(case, duty) if isinstance(duty.opens, Event) else case.referral.incident_on
     errors = wrong_in(exchange, case, asked, values, earliest=since, early="error.done_before_open")
@@ -100,7 +99,7 @@ def _form(case: Case, duty: UndatedDuty, role: Role, values: Values, errors: Map
         say("record.title", reference=case.reference),
         (say("record.save"), press),
         "undated.ask",
-        fields_for(duty.to),
+        fields_for(duty),
         values,
         errors,
         lines=(duty.label, lead, *((duty.note,) if duty.note else ())),

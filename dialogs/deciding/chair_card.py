@@ -13,6 +13,7 @@ from dialogs.clocks.duties import Duties, duties_of, next_step
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.deciding import decision_told, interest
 from dialogs.deciding.advice import advice
+from dialogs.deciding.deputys_days import acts, days_in_words
 from dialogs.desk import Desk, Exchange
 from dialogs.findings import indication, notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Row, Tone, statement
@@ -47,7 +48,20 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
         return _ended(case, case.ended)
     if case.decision:
         return decided(desk, case, now)
-    return _waiting(desk, case, now) if case.with_chair else _more_asked(desk, case, now)
+    return _waiting(desk, case, now, Role.CHAIR) if case.with_chair else _more_asked(desk, case, now)
+
+
+def for_deputy(desk: Desk, case: Case, now: datetime) -> Card:
+    """As it is posted to a deputy: the buttons are there on the days on which a deputy decides, and on no others."""
+    if not case.with_chair or case.ended or case.decision:
+        return card(desk, case, now)
+    today = london_date(now)
+    if acts(desk, case, today):
+        return _waiting(desk, case, now, Role.DEPUTY)
+    found, line = _waiting(desk, case, now, Role.DEPUTY), days_in_words(desk, case, today)
+    title = say("chair.deputy.title", reference=case.reference)
+    text = say("chair.deputy.text", reference=case.reference, days=line)
+    return replace(found, title=title, text=text, lines=(line, *found.lines), buttons=(), more=())
 
 
 def shown(exchange: Exchange, case: Case) -> Card:
@@ -85,11 +99,11 @@ def _more_asked(desk: Desk, case: Case, now: datetime) -> Card:
 # --- what waits for the decision ---------------------------------------------------------------------------------
 
 
-def _waiting(desk: Desk, case: Case, now: datetime) -> Card:
+def _waiting(desk: Desk, case: Case, now: datetime, role: Role) -> Card:
     law, found = desk.procedure_of(case), case.assessment
     duties = duties_of(desk, case, now)
     presumption = found.finding is Finding.MUST_COMMISSION_UNLESS_CLEAR
-    front, more = _buttons(desk, case, {Role.CHAIR}, own=interest.nobody_may(desk, case, london_date(now)))
+    front, more = _buttons(desk, case, {role}, own=interest.nobody_may(desk, case, london_date(now)))
     return Card(
         title=say("chair.title", reference=case.reference),
         text=say(

@@ -228,6 +228,8 @@ def _why_answered(case: Case, detail: str) -> str:
     question = _question(case, detail)
     if question is None:
         return say("refuse.no_question", reference=case.reference)
+    if question.answered is None and case.goes_on_as:
+        return say("question.goes_on", reference=case.reference, other=case.goes_on_as)
     if question.answered is None:
         return ""
     entry = question.answered

@@ -20,7 +20,9 @@ def card(_desk: Desk, case: Case, now: datetime) -> Card:
     """The questions themselves name nobody; what is notified says only that there is one."""
     waiting = open_questions(case)
     text = say("question.none", reference=case.reference)
-    if waiting:
+    if waiting and case.goes_on_as:
+        text = say("question.goes_on", reference=case.reference, other=case.goes_on_as)
+    elif waiting:
         day = min(one.content.answer_by for one in waiting)
         text = say("question.text", reference=case.reference, day=day_in_words(day))
     answered = [one for one in reversed(case.questions) if one.answered]
@@ -30,7 +32,7 @@ def card(_desk: Desk, case: Case, now: datetime) -> Card:
         text=text,
         lines=(text,),
         sections=tuple(_section(case, one, now) for one in shown),
-        notes=(say("question.note", reference=case.reference),) if waiting else (),
+        notes=(say("question.note", reference=case.reference),) if waiting and not case.goes_on_as else (),
     )
 
 

@@ -1,15 +1,15 @@
-"""One line of a notice about what somebody was asked for: the referrer's answer, an agency's report."""
+"""One line of a notice about what somebody was asked for: an answer, a report, a return, or the panel's day for one."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dialogs.dates import day_in_words, how_long
+from dialogs.dates import day_in_words, how_long, listed
 from dialogs.desk import Desk
 from dialogs.lists.matters import Line, Matter
 from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Button, Press, Row, Tone
-from dialogs.returns.returns_ledger import goes_on, see, what
+from dialogs.returns.returns_ledger import goes_on, see, what, without_a_day
 from dialogs.returns.returns_theirs import DEED_OF
 from dialogs.returns.returns_theirs import button as return_button
 from dialogs.words import say
@@ -44,11 +44,13 @@ class Asked:
 def line(desk: Desk, matter: Matter, now: datetime) -> Line | None:
     """None where nothing of that key was asked."""
     kind, _, of = matter.what.partition(".")
+    if kind == AwaitedKind.RETURN_DAY:
+        return _day_to_set(matter)
     asked = KINDS[AwaitedKind(kind)](matter, of) if kind in set(AwaitedKind) else None
     if asked is None:
         return None
     group, text = _stands(desk, asked, now)
-    if group == "overdue" and matter.is_escalated and matter.audience is Audience.CHAIR and not _to_seniors(matter):
+    if group == "overdue" and matter.is_escalated and matter.audience is Audience.CHAIR:
         group = "escalated"
     button = asked.button if group not in ("done", "not_needed") else None
     return Line(
@@ -113,7 +115,7 @@ def _report(matter: Matter, agency: str) -> Asked | None:
     key = "reminders.report.yours" if theirs else "reminders.report"
     return Asked(
         label=say(key, reference=case.reference, agency=agency, report=report),
-        by=asked.content.by,
+        by=work.due(agency),
         since=asked.recorded,
         came=None if agency in work.outstanding else work.reports[agency].received_on,
         came_words="reminders.came",
@@ -172,6 +174,19 @@ def _return_button(matter: Matter, agency: str, *, theirs: bool) -> Button | Non
 
 def _to_seniors(matter: Matter) -> bool:
     return any(one.audience is Audience.AGENCY_SENIORS for one in matter.rungs)
+
+
+def _day_to_set(matter: Matter) -> Line | None:
+    """The panel's, who set it; it stands in a notice without a day of its own."""
+    case = matter.case
+    agencies = listed(without_a_day(case)) if goes_on(case) else ""
+    row = Row(
+        label=say("reminders.return_day", reference=case.reference),
+        text=say("reminders.return_day.text", agencies=agencies) if agencies else say("reminders.return_day.done"),
+        button=return_button(case, DEED_OF[Act.SET_RETURN_DUE]) if agencies else None,
+    )
+    by = min(london_date(one.at) for one in matter.rungs)
+    return Line(case=case, group="no_day" if agencies else "done", by=by, row=row)
 
 
 KINDS: Mapping[AwaitedKind, Callable[[Matter, str], Asked | None]] = {

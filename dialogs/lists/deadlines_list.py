@@ -1,4 +1,7 @@
-"""`deadlines`: the open dates of a board, overdue first, ten a page: all, this week, overdue, or of one case."""
+"""`deadlines`: the open dates of a board, overdue first, ten a page: all, this week, overdue, or of one case.
+
+The days that panels set for what agencies send in stand on the first page.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,7 +14,8 @@ from dialogs.lists.boards_listed import LISTERS, asked_for, boards_of
 from dialogs.lists.cases import end_of_week, yesterday
 from dialogs.own.said import reference_alone
 from dialogs.paging import TEN, Place, commanded, last_page, page_in, turning
-from dialogs.parts import Button, Card, Refuse, Reply, Row, Show
+from dialogs.parts import Button, Card, Refuse, Reply, Row, Section, Show
+from dialogs.returns import returns_dated
 from dialogs.words import say
 from review.case import Case
 from review.errors import UnknownCaseError, UnknownDayError
@@ -69,6 +73,7 @@ def _card(exchange: Exchange, board: Board, wanted: DeadlinesAsked, page: int, a
         text=text,
         lines=tuple(one for one in (text, place.line, "" if count else say("deadlines.none")) if one),
         rows=tuple(_row(exchange, one) for one in found.rows),
+        sections=_returns(exchange, board, wanted) if page == 1 else (),
         buttons=(*turning(place, command), *_filters(board, words)),
         more=_more(exchange, board),
         notes=(say("deadlines.note", typed=f"deadlines {words}"),),
@@ -95,6 +100,12 @@ def _row(exchange: Exchange, one: DeadlineRow) -> Row:
     text = say("deadlines.says", when=when(duties, deadline), citation=deadline.law.citation)
     label = say("deadlines.row", reference=case.reference, duty=deadline.law.label)
     return Row(label=label, text=text, button=_button(duties, deadline, exchange.roles_in(case)))
+
+
+def _returns(exchange: Exchange, board: Board, wanted: DeadlinesAsked) -> tuple[Section, ...]:
+    """The days that panels set for agencies are no rule's: they stand apart, on the first page."""
+    found = returns_dated.rows(exchange, board, wanted.case, wanted.due_by)
+    return (Section(heading=say("deadlines.returns"), rows=found),) if found else ()
 
 
 def _button(duties: Duties, deadline: Deadline, roles: frozenset[Role]) -> Button:

@@ -10,11 +10,13 @@ from datetime import date, timedelta
 
 from dialogs.dates import day_in_words, weekday_in_words
 from dialogs.desk import Desk
+from dialogs.lists import waiting
 from dialogs.lists.awaited_lines import report_words
 from dialogs.lists.cases import end_of_week, yesterday
 from dialogs.lists.listed_cases import Listed, listed
 from dialogs.paging import TEN, commanded
 from dialogs.parts import Card, Row, Section
+from dialogs.returns.returns_came import without_a_date
 from dialogs.returns.returns_ledger import what
 from dialogs.words import say
 from review.awaited import Awaited, AwaitedKind, awaited
@@ -63,7 +65,15 @@ def card(desk: Desk, unit: Unit, board: Board, day: date) -> Card:
         text=text,
         lines=(text, *(() if every else (say("digest.none"),))),
         sections=tuple(
-            one for one in (_stages(every), _next(every, count), _awaited(every, day), _undated(every)) if one
+            one
+            for one in (
+                _waiting(desk, unit, board),
+                _stages(every),
+                _next(every, count),
+                _awaited(every, day),
+                _undated(every),
+            )
+            if one
         ),
         buttons=(
             commanded(say("cases.button"), f"cases {board.key}"),
@@ -105,6 +115,13 @@ def is_open(one: Listed) -> bool:
 # --- its sections ------------------------------------------------------------------------------------------------
 
 
+def _waiting(desk: Desk, unit: Unit, board: Board) -> Section | None:
+    """What nobody but the team can settle, before what comes by itself."""
+    rows = waiting.rows(desk, unit, board)
+    more = (Row(label="", text=say("waits.more", count=len(rows) - TEN)),) if len(rows) > TEN else ()
+    return Section(heading=say("mine.tasks"), rows=(*rows[:TEN], *more)) if rows else None
+
+
 def _stages(every: list[Listed]) -> Section | None:
     counts = Counter(one.case.stage for one in every)
     lines = [say("digest.stage", stage=say(f"stage.{one.value}"), count=counts[one]) for one in Stage if counts[one]]
@@ -123,8 +140,14 @@ def _awaited(every: list[Listed], day: date) -> Section | None:
         ((it.by, one.case.reference, _asked(one.case, it, day)) for one in every for it in awaited(one.case)),
     )
     more = (say("digest.more_awaited", count=len(found) - TEN),) if len(found) > TEN else ()
-    lines = tuple(say("lists.sentence", text=text) for _, _, text in found[:TEN])
-    return Section(heading=say("digest.awaited"), lines=(*lines, *more)) if lines else None
+    dated = tuple(say("lists.sentence", text=text) for _, _, text in found[:TEN])
+    lines = (*dated, *more, *_of_reviews(every))
+    return Section(heading=say("digest.awaited"), lines=lines) if lines else None
+
+
+def _of_reviews(every: list[Listed]) -> tuple[str, ...]:
+    """What of a review has no day: returns for which none is set, and those that nobody confirmed yet."""
+    return tuple(line for one in every for line in without_a_date(one.case))[:TEN]
 
 
 def _asked(case: Case, it: Awaited, day: date) -> str:

@@ -12,7 +12,7 @@ from review.ports import DueReminder
 from review.tellings import Audience
 
 #: in the order in which they stand on a notice
-GROUPS = ("overdue", "today", "new", "coming", "escalated", "done", "not_needed")
+GROUPS = ("overdue", "today", "new", "coming", "no_day", "escalated", "done", "not_needed")
 #: somebody who is told twice, in two offices, is spoken to in the first of these
 FOREMOST = (
     Audience.BUSINESS_CHANNEL,

@@ -10,15 +10,15 @@ from dialogs.lists.digest import of, report_of
 from dialogs.paging import TEN, commanded
 from dialogs.parts import Card, Row
 from dialogs.returns import returns_ledger
+from dialogs.returns.returns_came import came
 from dialogs.returns.returns_ledger import out, pressing, without_a_day
 from dialogs.words import say
 from review.awaited import AwaitedKind, awaited
 from review.case import Case
 from review.law import procedure
-from review.ledger import Return
+from review.ledger import REVIEWING, Return
 from review.panel_work import PanelWork
 from review.ports import CasesAsked, Unit
-from review.return_steps import REVIEWING
 from review.roles import Board
 from review.stated import needs_advice
 from review.steps import BEFORE_THE_CHAIR, ON_AGENDA
@@ -56,7 +56,7 @@ def with_panel(unit: Unit, board: Board) -> tuple[Case, ...]:
 
 def _waits(case: Case) -> bool:
     if case.stage in REVIEWING:
-        return bool(out(case))
+        return bool(out(case) or came(case))
     return case.stage in ON_AGENDA or bool(PanelWork(case).outstanding)
 
 
@@ -92,8 +92,13 @@ def _meeting(case: Case, work: PanelWork) -> Iterator[str]:
 
 
 def _returns(case: Case, day: date) -> Iterator[str]:
-    """Who is out since when, and for whom the panel still has to set a day."""
-    yield say("panel_digest.returns", returns=listed(tuple(_return(one, day) for one in pressing(out(case), day))))
+    """Who is out since when, what came and is not confirmed, and for whom the panel still has to set a day."""
+    left = tuple(_return(one, day) for one in pressing(out(case), day))
+    if left:
+        yield say("panel_digest.returns", returns=listed(left))
+    here = tuple(one.agency for one in came(case))
+    if here:
+        yield say("panel_digest.came", agencies=listed(here))
     unset = without_a_day(case)
     if unset:
         yield say("panel_digest.no_day", agencies=listed(unset), reference=case.reference)

@@ -17,7 +17,7 @@ from review.tellings import Audience
 #: how many lines are shown; what is overdue is cut only where no platform could show it
 USUALLY, AT_MOST = 10, 18
 MOST_NAMED = 60
-CHANNELS = frozenset({Audience.BUSINESS_CHANNEL, Audience.PANEL_CHANNEL})
+CHANNELS = frozenset({Audience.BUSINESS_CHANNEL, Audience.PANEL_CHANNEL, Audience.CASE_PANEL_CHANNEL})
 
 
 def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
@@ -49,12 +49,15 @@ def _for(reminders: tuple[DueReminder, ...], grouped: dict[str, list[Line]]) -> 
         return TO_A_CHANNEL
     if audiences == {Audience.REFERRER}:
         return TO_THE_REFERRER
+    if audiences == {Audience.AGENCY_SENIORS}:
+        return TO_A_SENIOR_CONTACT
     return OF_A_DELAY if grouped and grouped.keys() <= {"escalated"} else TO_A_PERSON
 
 
 TO_A_CHANNEL = ("reminders.title", "reminders.text", "reminders.note")
 TO_THE_REFERRER = ("reminders.yours.title", "reminders.yours.text", "reminders.yours.note")
 OF_A_DELAY = ("reminders.delay.title", "reminders.delay.text", "reminders.delay.note")
+TO_A_SENIOR_CONTACT = ("reminders.seniors.title", "reminders.seniors.text", "reminders.seniors.note")
 TO_A_PERSON = ("reminders.waiting.title", "reminders.waiting.text", "reminders.waiting.note")
 
 

@@ -8,12 +8,14 @@ from dialogs.clocks.duties import duties_of, record_button, when
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.following import senders
-from dialogs.lists import panel_digest
+from dialogs.lists import panel_digest, waiting
 from dialogs.lists.awaited_lines import report_button
 from dialogs.lists.cases import yesterday
 from dialogs.lists.digest import report_of
 from dialogs.paging import commanded
+from dialogs.panel_work import report_time
 from dialogs.parts import Button, Press, Row, Tone
+from dialogs.returns import returns_waiting
 from dialogs.words import say
 from review.awaited import AwaitedKind, awaited
 from review.case import Case, Stage
@@ -25,7 +27,7 @@ from review.process import is_open
 from review.roles import Board, Office, Role
 from review.stated import OWN_DUTIES
 from review.step import Act
-from review.steps import UNDECIDED
+from review.steps import PANEL_DESK, UNDECIDED
 
 DECIDERS = frozenset({Role.CHAIR, Role.DEPUTY})
 #: as many of a board as are looked through for what is somebody's
@@ -43,7 +45,12 @@ class Task:
 def tasks(exchange: Exchange, mine: tuple[Case, ...]) -> tuple[Row, ...]:
     """The most pressing first. References only: it may stand on a kept card."""
     found = [*_questions(exchange, mine), *(task for board in _boards(exchange) for task in _of_board(exchange, board))]
-    return tuple(one.row for one in sorted(found, key=lambda one: (one.by is None, one.by or date.max, one.row.label)))
+    return tuple(one.row for one in sorted(found, key=_urgency))
+
+
+def _urgency(task: Task) -> tuple[date, str]:
+    """Those that no day is set for stay in the order of their own list, at the end."""
+    return (task.by, task.row.label) if task.by else (date.max, "")
 
 
 def open_cases(exchange: Exchange) -> tuple[Row, ...]:
@@ -106,6 +113,9 @@ def _of_board(exchange: Exchange, board: Board) -> Iterator[Task]:
     for role in Role:
         if role in roles and role in BY_ROLE:
             yield from BY_ROLE[role](exchange, board)
+    if not roles.isdisjoint(PANEL_DESK):
+        yield from _of_panel_desk(exchange, board)
+    yield from (Task(by=one.by, row=one.row) for one in returns_waiting.waiting(exchange, board))
 
 
 def _may_come_to_decide(exchange: Exchange, board: Board) -> bool:
@@ -181,6 +191,18 @@ def _of_panel_chair(exchange: Exchange, board: Board) -> Iterator[Task]:
             yield Task(by=None, row=Row(label=case.reference, text=say("mine.panel", what=what), button=button))
 
 
+def _of_team(exchange: Exchange, board: Board) -> Iterator[Task]:
+    """In the order of the list; those that a day is set for come before."""
+    return (Task(by=None, row=one) for one in waiting.rows(exchange.desk, exchange.unit, board))
+
+
+def _of_panel_desk(exchange: Exchange, board: Board) -> Iterator[Task]:
+    """The wishes for more time for a report, where they wait for the asker."""
+    for case in panel_digest.with_panel(exchange.unit, board):
+        for by, row in report_time.wishes(exchange, case):
+            yield Task(by=by, row=row)
+
+
 def _own_duties(role: Role) -> Callable[[Exchange, Board], Iterator[Task]]:
     """What is owed by that office itself."""
 
@@ -205,5 +227,6 @@ def _duty(exchange: Exchange, one: DeadlineRow) -> Task:
 BY_ROLE: Mapping[Role, Callable[[Exchange, Board], Iterator[Task]]] = {
     Role.PANEL_MEMBER: _of_panel_member,
     Role.STANDING_PANEL_CHAIR: _of_panel_chair,
+    Role.BUSINESS_TEAM: _of_team,
     **{role: _own_duties(role) for role in OWN_DUTIES},
 }

@@ -57,7 +57,7 @@ def send(exchange: Exchange) -> Reply:
         return no
     fields = _fields(exchange, case)
     values = given(exchange, fields)
-    wrong = faults(exchange, fields, values, **{BY.key: _before_the_meeting(exchange, case)})
+    wrong = faults(exchange, fields, values, **{BY.key: before_the_meeting(exchange, case)})
     by = as_day(values[BY.key])
     if wrong or by is None:
         return Ask(form=_form(exchange, case, values, wrong))
@@ -87,7 +87,7 @@ def _meeting_day(exchange: Exchange, case: Case) -> date | None:
     return day if day and day >= exchange.today else None
 
 
-def _before_the_meeting(exchange: Exchange, case: Case) -> Check:
+def before_the_meeting(exchange: Exchange, case: Case) -> Check:
     meeting = _meeting_day(exchange, case)
 
     def check(value: Value) -> str:

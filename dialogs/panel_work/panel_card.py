@@ -117,7 +117,7 @@ def report_section(case: Case) -> tuple[Section, ...]:
     if not work.asked:
         return ()
     inside = tuple(one for one in work.asked if one not in work.outstanding)
-    every = (*sorted(work.outstanding, key=lambda one: _by(work.asked[one])), *inside)
+    every = (*sorted(work.outstanding, key=work.due), *inside)
     more = (say("panel.more_agencies", count=len(every) - MOST_AGENCIES),) if len(every) > MOST_AGENCIES else ()
     rows = tuple(Row(label=one, text=how_it_stands(case, one)) for one in every[:MOST_AGENCIES])
     return (Section(heading=say("panel.reports"), lines=more, rows=rows),)
@@ -131,13 +131,18 @@ def how_it_stands(case: Case, agency: str) -> str:
         return say("report.stands.in", day=day_in_words(report.received_on))
     asked = entry.content
     assert isinstance(asked, ReportsAsked)
-    since, by = day_in_words(london_date(entry.recorded)), day_in_words(asked.by)
-    return say("report.stands.out", what=say(WHAT[asked.report]), since=since, by=by)
+    since, by = day_in_words(london_date(entry.recorded)), day_in_words(work.due(agency))
+    stands = say("report.stands.out", what=say(WHAT[asked.report]), since=since, by=by)
+    return " ".join((stands, *_moved(work, agency, asked), *_wish(work, agency)))
 
 
-def _by(entry: Entry) -> str:
-    assert isinstance(entry.content, ReportsAsked)
-    return entry.content.by.isoformat()
+def _moved(work: PanelWork, agency: str, asked: ReportsAsked) -> tuple[str, ...]:
+    return (say("return.due_before", day=day_in_words(asked.by)),) if work.due(agency) != asked.by else ()
+
+
+def _wish(work: PanelWork, agency: str) -> tuple[str, ...]:
+    wish = work.wishes.get(agency)
+    return (say("return.wants", day=day_in_words(wish.until)),) if wish else ()
 
 
 # --- what is recommended -----------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from dialogs.pages import pages
 from dialogs.panel_work import panel_card
 from dialogs.panel_work.panel_detail import sections
 from dialogs.panel_work.panel_steps import panel_name, report_button
+from dialogs.panel_work.report_time import answer_buttons, own_time_button
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Show, Tone
 from dialogs.row_pages import number_in
 from dialogs.words import say
@@ -19,6 +20,7 @@ from review.entries import PutToChair
 from review.law import procedure
 from review.panel_work import PanelWork
 from review.process import is_open
+from review.report_time import ReportTimeAsked
 from review.roles import MAY_SEE_PRIVATE, Role
 from review.step import Act
 
@@ -58,7 +60,8 @@ def _steps(exchange: Exchange, case: Case) -> Iterator[Button]:
     )
     steps = [_step(case, label, press, main=main) for act, label, press, main in offered if is_open(act, case, roles)]
     report = (report_button(case),) if is_open(Act.RECEIVE_REPORT, case, roles) else ()
-    yield from sorted((*steps, *report), key=lambda one: one.tone is not Tone.MAIN)
+    time = (*answer_buttons(exchange, case), *own_time_button(exchange, case))
+    yield from sorted((*steps, *report, *time), key=lambda one: one.tone is not Tone.MAIN)
     yield from _private(case, roles)
 
 
@@ -87,7 +90,7 @@ def _private(case: Case, roles: frozenset[Role]) -> Iterator[Button]:
     work, put = PanelWork(case), case.put_to_chair
     unadvised = put is not None and isinstance(put.content, PutToChair) and bool(put.content.without_advice)
     if is_open(Act.LOOK, case, roles):
-        if work.reports or work.recommended or work.held or unadvised:
+        if work.reports or work.recommended or work.held or unadvised or case.latest(ReportTimeAsked):
             press = Press(act="panel.read", subject=case.id)
             spoken = say("panel.read.spoken", reference=case.reference)
             yield Button(label=say("panel.read"), press=press, private_view=True, spoken=spoken[:75])

@@ -1,6 +1,6 @@
 """What the agencies and the panel said of a case, in their words: only ever in a view that no platform keeps."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Exchange
@@ -11,6 +11,8 @@ from dialogs.words import say
 from review.case import Case
 from review.entries import Entry, PutToChair
 from review.panel import MeetingHeld, PanelRecommended, ReportReceived
+from review.panel_work import PanelWork
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
 from review.roles import Role
 
 #: who sees what every agency said; an agency's panel member sees their own agency's
@@ -23,14 +25,29 @@ def sections(exchange: Exchange, case: Case) -> tuple[Section, ...]:
     """The recommendation first, then each report, the latest first: one that was sent again stands before its first."""
     if exchange.roles_in(case).isdisjoint(SEE_EVERY_REPORT):
         own = theirs(exchange, case)
-        return tuple(_report(*one) for one in _reports(case) if one[1].agency in own)
-    return (*_recommended(case), *_unadvised(case), *_attended(case), *(_report(*one) for one in _reports(case)))
+        return (*(_report(*one) for one in _reports(case) if one[1].agency in own), *_time(case, own))
+    reports = tuple(_report(*one) for one in _reports(case))
+    return (*_recommended(case), *_unadvised(case), *_attended(case), *_time(case, PanelWork(case).asked), *reports)
 
 
 def _reports(case: Case) -> Iterator[tuple[Entry, ReportReceived]]:
     for one in reversed(case.entries):
         if isinstance(one.content, ReportReceived):
             yield one, one.content
+
+
+def _time(case: Case, agencies: Container[str]) -> Iterator[Section]:
+    """Why these agencies asked for more time for their reports, and what they were answered; the latest first."""
+    for one in reversed(case.entries):
+        match one.content:
+            case ReportTimeAsked(agency=agency, why=said) if agency in agencies:
+                yield _said_of_time(one, agency, "return.read.more_time", said)
+            case ReportTimeAnswered(agency=agency, reason=said) if agency in agencies and said:
+                yield _said_of_time(one, agency, "return.read.answered", said)
+
+
+def _said_of_time(entry: Entry, agency: str, heading: str, said: str) -> Section:
+    return Section(heading=agency, rows=(Row(label=say(heading), text=said, private=True), _signed(entry)))
 
 
 def _report(entry: Entry, report: ReportReceived) -> Section:

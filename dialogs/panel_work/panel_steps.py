@@ -14,6 +14,7 @@ from review.entries import Content
 from review.errors import NotYoursError
 from review.law import procedure
 from review.law.terms import Decision
+from review.process import is_open
 from review.roles import Role
 from review.step import Act
 from review.steps import UNDECIDED
@@ -25,6 +26,8 @@ OF_THE_MEETING = frozenset({Act.CALL_MEETING, Act.ASK_REPORTS})
 #: why a step is not open although the case is not decided
 CLOSED_BECAUSE: Mapping[Act, str] = {
     Act.RECEIVE_REPORT: "panel.refuse.nobody_asked",
+    Act.ASK_REPORT_TIME: "report.time.none",
+    Act.ANSWER_REPORT_TIME: "report.time.no_wish",
     Act.HOLD_MEETING: "panel.refuse.not_called",
 }
 DECISIONS = tuple(Option(value=one.value, label=say(f"chair.{one.value}")) for one in Decision)
@@ -108,6 +111,15 @@ def nobody_to_tell(exchange: Exchange, case: Case, names: Iterable[str]) -> tupl
 
 def untold_lines(exchange: Exchange, case: Case, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(say("panel.nobody_to_tell", agency=one) for one in nobody_to_tell(exchange, case, names))
+
+
+def time_button(case: Case) -> tuple[Button, ...]:
+    """Ask for more time, for the presser's own agency; nothing where no report is out."""
+    if not is_open(Act.ASK_REPORT_TIME, case, {Role.REPORTING}):
+        return ()
+    label = say("return.time")
+    spoken = say("case.spoken", label=label, reference=case.reference)[:75]
+    return (Button(label=label, press=Press(act="report.time", subject=case.id), spoken=spoken),)
 
 
 def report_button(case: Case, agency: str = "", tone: Tone = Tone.PLAIN) -> Button:

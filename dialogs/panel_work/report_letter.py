@@ -6,12 +6,11 @@ from dialogs.dates import day_in_words, listed
 from dialogs.deciding.chair_card import look_button
 from dialogs.desk import Desk
 from dialogs.panel_work.panel_card import meeting_rows, report_section
-from dialogs.panel_work.panel_steps import report_button
+from dialogs.panel_work.panel_steps import report_button, time_button
 from dialogs.parts import Card, Tone
 from dialogs.words import say
 from review.case import Case
 from review.law import procedure
-from review.panel import ReportsAsked
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
@@ -28,7 +27,7 @@ def card(desk: Desk, case: Case, _now: datetime) -> Card:
         lines=(text, *(_what_is_asked(case) if open_now else ())),
         rows=tuple(meeting_rows(case)),
         sections=report_section(case),
-        buttons=(report_button(case, tone=Tone.MAIN), look_button(case)) if open_now else (),
+        buttons=(report_button(case, tone=Tone.MAIN), *time_button(case), look_button(case)) if open_now else (),
         notes=(say("letter.report.note", reference=case.reference),) if open_now else (),
     )
 
@@ -44,9 +43,7 @@ def _text(desk: Desk, case: Case) -> str:
 
 
 def _by(work: PanelWork, agency: str) -> str:
-    asked = work.asked[agency].content
-    assert isinstance(asked, ReportsAsked)
-    return say("letter.report.by", day=day_in_words(asked.by))
+    return say("letter.report.by", day=day_in_words(work.due(agency)))
 
 
 def _what_is_asked(case: Case) -> tuple[str, ...]:

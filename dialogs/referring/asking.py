@@ -95,10 +95,17 @@ class Asked:
     def lines(self) -> tuple[str, ...]:
         taken = self.stage.key == "incident" and self.draft.answers.get(TAKEN)
         return (
-            *((say("refer.check"), say("refer.check.lead")) if self.stage.key == "check" else ()),
+            *self._heading(),
             *((say("refer.from_message.here"),) if taken else ()),
-            *((say("refer.page", page=self.number, pages=len(self.pages)),) if len(self.pages) > 1 else ()),
         )
+
+    def _heading(self) -> tuple[str, ...]:
+        """Of several pages, which: people look for where they are before they read."""
+        several, is_check = len(self.pages) > 1, self.stage.key == "check"
+        where = {"page": self.number, "pages": len(self.pages)}
+        if not is_check:
+            return (say("refer.page", **where),) if several else ()
+        return (say("refer.check.page", **where) if several else say("refer.check"), say("refer.check.lead"))
 
     def sections(self) -> tuple[Section, ...]:
         if self.pages:

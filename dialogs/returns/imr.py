@@ -1,17 +1,16 @@
 """`imr REF`: what agencies send in for a review, who is in and who is out, and the asker's own steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from dialogs.case_work.team_steps import case_pressed
-from dialogs.dates import day_in_words
+from dialogs.dates import day_in_words, listed
 from dialogs.desk import Exchange
 from dialogs.paging import TEN, Place, page_in, turning
 from dialogs.panel_work.panel_steps import named
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone
 from dialogs.returns.returns_card import read_button, with_answer
 from dialogs.returns.returns_ledger import no_day, pressing, summary, without_a_day
-from dialogs.returns.returns_theirs import DEEDS, agency_button, button, fits, of_their_own, theirs
-from dialogs.returns.returns_words import said_of
+from dialogs.returns.returns_theirs import DEEDS, agency_button, button, case_of, fits, of_their_own, readable, theirs
+from dialogs.returns.returns_words import reads, said_of
 from dialogs.words import say
 from review.case import Case
 from review.ledger import Return, ledger
@@ -20,7 +19,7 @@ from review.returns import ReturnSubmitted
 from review.roles import Role
 from review.step import Act
 
-#: who may see every agency's line; an agency's panel member sees it while their own is not settled
+#: who may see every agency's line; so does the panel member of an agency that was asked, also when its part is settled
 MAY_SEE_LEDGER = frozenset(
     {
         Role.BUSINESS_TEAM,
@@ -34,19 +33,28 @@ MAY_SEE_LEDGER = frozenset(
     }
 )
 FRONT = 4
+RECEIVER: Mapping[Role, str] = {
+    Role.ADMINISTRATOR: "return.told.administrator",
+    Role.CASE_PANEL_CHAIR: "return.told.case_panel_chair",
+    Role.BUSINESS_TEAM: "return.told.business_team",
+}
 
 
 def typed(exchange: Exchange, about: str) -> Reply:
     reference, page = page_in(about)
-    return _shown(exchange, exchange.visible_case(reference), page)
+    return _shown(exchange, readable(exchange, exchange.unit.case_called(reference)), page)
 
 
 def show(exchange: Exchange) -> Reply:
-    return _shown(exchange, case_pressed(exchange), 1)
+    return _shown(exchange, case_of(exchange), 1)
+
+
+def _may_see(exchange: Exchange, case: Case) -> bool:
+    return not exchange.roles_in(case).isdisjoint(MAY_SEE_LEDGER) or bool(of_their_own(exchange, case))
 
 
 def _shown(exchange: Exchange, case: Case, page: int) -> Reply:
-    if exchange.roles_in(case).isdisjoint(MAY_SEE_LEDGER):
+    if not _may_see(exchange, case):
         return Refuse(reason=say("return.refuse.not_yours"))
     text = summary(case, exchange.today)
     own = of_their_own(exchange, case)
@@ -66,15 +74,18 @@ def _shown(exchange: Exchange, case: Case, page: int) -> Reply:
 
 
 def _row(exchange: Exchange, case: Case, one: Return) -> Row:
-    text = " ".join((with_answer(case, one, exchange.today), _author(one)))
+    text = " ".join((with_answer(case, one, exchange.today), *_author(exchange, case, one)))
     return Row(label=one.agency, text=text, button=agency_button(case, say("return.open"), "return.one", one.agency))
 
 
-def _author(one: Return) -> str:
+def _author(exchange: Exchange, case: Case, one: Return) -> tuple[str, ...]:
+    """As a reviewer's name, in an answer to one person alone: those who oversee the review, and the agency itself."""
+    if not reads(exchange, case, one.agency):
+        return ()
     if one.author is None:
-        return say("return.no_author")
+        return (say("return.no_author"),)
     key = "return.author" if one.author.independent else "return.author.not_independent"
-    return say(key, name=one.author.name)
+    return (say(key, name=one.author.name),)
 
 
 def _steps(exchange: Exchange, case: Case) -> Iterator[Button]:
@@ -96,13 +107,13 @@ def _steps(exchange: Exchange, case: Case) -> Iterator[Button]:
 
 def one_agency(exchange: Exchange) -> Reply:
     """How its return stands, with the steps of it that are the asker's."""
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     one = ledger(case).get(named(ledger(case), exchange.press.detail))
-    if one is None or exchange.roles_in(case).isdisjoint(MAY_SEE_LEDGER):
+    if one is None or not _may_see(exchange, case):
         return Refuse(reason=say("return.refuse.not_yours"))
     buttons = (*_deeds(exchange, case, one), *_reading(exchange, case, one))
     state = with_answer(case, one, exchange.today)
-    lines = (state, *_sent(one), _author(one))
+    lines = (state, *_sent(one), *_author(exchange, case, one))
     text = say("return.one.text", agency=one.agency, reference=case.reference, state=state)
     return Show(
         card=Card(
@@ -117,11 +128,17 @@ def one_agency(exchange: Exchange) -> Reply:
 
 
 def _sent(one: Return) -> tuple[str, ...]:
-    """How it was sent, and with what."""
-    if not isinstance(one.submitted, ReturnSubmitted):
+    """How it was sent the last time, and who was told."""
+    if one.submitted is None:
         return ()
-    with_it = say("return.chronology.yes" if one.submitted.chronology else "return.chronology.no")
-    return (say("return.sent", day=day_in_words(one.submitted.sent_on), how=one.submitted.how), with_it)
+    how = say("return.sent", day=day_in_words(one.submitted.sent_on), how=one.submitted.how)
+    return (how, *told_of(one.submitted))
+
+
+def told_of(sent: ReturnSubmitted) -> tuple[str, ...]:
+    """Who was told that it was sent; before that was recorded, nothing is said."""
+    named = tuple(say(RECEIVER[one]) for one in sent.told)
+    return (say("return.told", whom=listed(named)),) if named else ()
 
 
 def _deeds(exchange: Exchange, case: Case, one: Return) -> Iterator[Button]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from dialogs.case_work.team_steps import Check, case_pressed, faults, form, given, repeated, step, today_or_later
+from dialogs.case_work.team_steps import Check, faults, form, given, repeated, step, today_or_later
 from dialogs.checking import as_day
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
@@ -11,7 +12,7 @@ from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
 from dialogs.referring.whom import Values
 from dialogs.returns.returns_ledger import stands, when_due
-from dialogs.returns.returns_theirs import Taken, taken
+from dialogs.returns.returns_theirs import Taken, case_of, taken
 from dialogs.words import say
 from review.case import Case
 from review.drafts import Value
@@ -55,7 +56,7 @@ def ask(exchange: Exchange) -> Reply:
 
 
 def save(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, MoreTimeAsked)
     if entry and isinstance(entry.content, MoreTimeAsked):
         return Show(card=_asked(case, entry.content))
@@ -63,7 +64,7 @@ def save(exchange: Exchange) -> Reply:
     if not isinstance(found, Taken):
         return found
     values = given(exchange, ASKING)
-    wrong = faults(exchange, ASKING, values, **{UNTIL.key: _later(exchange, found)})
+    wrong = faults(exchange, ASKING, values, **{UNTIL.key: later_than(exchange, found.one.due)})
     day = as_day(values[UNTIL.key])
     if wrong or day is None:
         return Ask(form=_form(exchange, found, values, wrong))
@@ -71,9 +72,8 @@ def save(exchange: Exchange) -> Reply:
     return Show(card=_asked(step(exchange, Act.ASK_MORE_TIME, case, content, found.rule), content))
 
 
-def _later(exchange: Exchange, found: Taken) -> Check:
+def later_than(exchange: Exchange, due: date | None) -> Check:
     """More time is a day after the one that is set."""
-    due = found.one.due
 
     def check(value: Value) -> str:
         day, wrong = as_day(value), today_or_later(exchange)(value)
@@ -109,7 +109,7 @@ def ask_answer(exchange: Exchange) -> Reply:
 
 
 def answer(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, MoreTimeAnswered)
     if entry and isinstance(entry.content, MoreTimeAnswered):
         return Show(card=_answered(case, entry.content))
@@ -118,7 +118,7 @@ def answer(exchange: Exchange) -> Reply:
         return found
     values = given(exchange, ANSWERING)
     granted = values[GRANTED.key] == YES
-    wrong = _wrong(exchange, found, values)
+    wrong = wrong_answer(exchange, values, later_than(exchange, found.one.due))
     if wrong:
         return Ask(form=_answer_form(exchange, found, values, wrong))
     content = MoreTimeAnswered(
@@ -130,12 +130,12 @@ def answer(exchange: Exchange) -> Reply:
     return Show(card=_answered(step(exchange, Act.ANSWER_MORE_TIME, case, content, found.rule), content))
 
 
-def _wrong(exchange: Exchange, found: Taken, values: Values) -> Mapping[str, str]:
+def wrong_answer(exchange: Exchange, values: Values, until: Check) -> Mapping[str, str]:
     """A day where it is given, a reason where it is not."""
     granted = values[GRANTED.key]
     needed = {GIVEN_UNTIL.key: granted == YES, REASON.key: granted == NO}
     judged = tuple(replace(one, required=needed.get(one.key, one.required)) for one in ANSWERING)
-    checks = {UNTIL.key: _later(exchange, found)} if granted == YES else {UNTIL.key: lambda _value: ""}
+    checks = {UNTIL.key: until if granted == YES else lambda _value: ""}
     wrong = dict(faults(exchange, judged, values, **checks))
     missing = {UNTIL.key: "return.answer.until.missing", REASON.key: "return.answer.reason.missing"}
     wrong.update({key: say(words) for key, words in missing.items() if key in wrong and not values[key]})

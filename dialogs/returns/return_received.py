@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from dialogs.case_work.team_steps import case_pressed, faults, form, given, reason, repeated, step, today_or_later
+from dialogs.case_work.team_steps import faults, form, given, reason, repeated, step, today_or_later
 from dialogs.checking import as_day
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
 from dialogs.returns.returns_ledger import see
-from dialogs.returns.returns_theirs import DEED_OF, Taken, button, taken
+from dialogs.returns.returns_theirs import DEED_OF, Taken, button, case_of, taken
 from dialogs.words import say
 from review.case import Case
 from review.process import is_open
@@ -29,7 +29,7 @@ WAIVING = (reason(say("return.waive.reason"), say("return.waive.reason.why")),)
 
 
 def receive(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnReceived)
     if entry and isinstance(entry.content, ReturnReceived):
         return Show(card=_received(exchange, case, entry.content.agency))
@@ -41,7 +41,7 @@ def receive(exchange: Exchange) -> Reply:
 
 
 def accept(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnAccepted)
     if entry and isinstance(entry.content, ReturnAccepted):
         return Show(card=_accepted(case, entry.content.agency))
@@ -79,7 +79,7 @@ def ask_back(exchange: Exchange) -> Reply:
 
 
 def send_back(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnSentBack)
     if entry and isinstance(entry.content, ReturnSentBack):
         return Show(card=_done(("return.back.done.title", "return.back.done.text"), case, entry.content.agency))
@@ -111,7 +111,7 @@ def ask_waive(exchange: Exchange) -> Reply:
 
 
 def waive(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnWaived)
     if entry and isinstance(entry.content, ReturnWaived):
         return Show(card=_done(("return.waive.done.title", "return.waive.done.text"), case, entry.content.agency))

@@ -3,31 +3,49 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.case_work.team_steps import case_pressed, faults, form, given, repeated, step, without_names
+from dialogs.case_work.team_steps import faults, form, given, repeated, step, without_names
 from dialogs.checking import as_day
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
 from dialogs.referring.whom import Values
-from dialogs.returns.returns_ledger import what
-from dialogs.returns.returns_theirs import DEED_OF, Taken, button, taken
+from dialogs.returns.imr import told_of
+from dialogs.returns.returns_ledger import see, what, with_chronology
+from dialogs.returns.returns_theirs import DEED_OF, Taken, button, case_of, taken
+from dialogs.telling import receivers
 from dialogs.words import say
 from review.case import Case
-from review.law import provisions
-from review.law.provisions import Effect, Independence
 from review.ledger import ledger
 from review.returns import AuthorNamed, ReturnSubmitted
+from review.stated import author_rule, warns_of_authors
 from review.step import Act
 
 YES_OR_NO = (Option(value="yes", label=say("yes")), Option(value="no", label=say("no")))
 ON = Field(key="step_sent_on", kind=FieldKind.DAY, label=say("return.submit.on"))
-# Private until it is known to name nobody: what is wrong is drawn back on no card that is kept.
+OTHER = "other"
+#: in which ways it is sent, by the value of the answer
+WAYS: Mapping[str, str] = {
+    "secure_email": say("return.way.secure_email"),
+    "secure_service": say("return.way.secure_service"),
+    "by_hand": say("return.way.by_hand"),
+    "post": say("return.way.post"),
+    OTHER: say("return.way.other"),
+}
 HOW = Field(
     key="step_how",
-    kind=FieldKind.TEXT,
+    kind=FieldKind.CHOICE,
     label=say("return.submit.how"),
     why=say("return.submit.how.why"),
+    options=tuple(Option(value=value, label=label) for value, label in WAYS.items()),
+)
+# Private until it is known to name nobody: what is wrong is drawn back on no card that is kept.
+OTHER_WAY = Field(
+    key="step_how_other",
+    kind=FieldKind.TEXT,
+    label=say("return.submit.other"),
+    why=say("return.submit.other.why"),
+    required=False,
     private=True,
 )
 CHRONOLOGY = Field(
@@ -37,7 +55,7 @@ CHRONOLOGY = Field(
     why=say("return.submit.chronology.why"),
     options=YES_OR_NO,
 )
-SUBMITTING = (ON, HOW, CHRONOLOGY)
+SUBMITTING = (ON, HOW, OTHER_WAY, CHRONOLOGY)
 
 
 def ask(exchange: Exchange) -> Reply:
@@ -48,7 +66,7 @@ def ask(exchange: Exchange) -> Reply:
 
 
 def save(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnSubmitted)
     if entry and isinstance(entry.content, ReturnSubmitted):
         return Show(card=_done(case, entry.content))
@@ -56,31 +74,54 @@ def save(exchange: Exchange) -> Reply:
     if not isinstance(found, Taken):
         return found
     values = given(exchange, SUBMITTING)
-    wrong = faults(exchange, SUBMITTING, values, **{HOW.key: without_names(case)})
+    wrong = _submit_wrong(exchange, case, values)
     day = as_day(values[ON.key])
     if wrong or day is None:
         return Ask(form=_form(found, values, wrong))
     content = ReturnSubmitted(
         agency=found.agency,
         sent_on=day,
-        how=str(values[HOW.key]),
+        how=_way(values),
         chronology=values[CHRONOLOGY.key] == "yes",
+        told=receivers(exchange.desk, case, exchange.today),
     )
     case = step(exchange, Act.SUBMIT_RETURN, case, content, found.rule)
     return Show(card=_done(case, content))
 
 
+def _way(values: Values) -> str:
+    """In words, as people read it in the history."""
+    return str(values[OTHER_WAY.key]) if values[HOW.key] == OTHER else WAYS[str(values[HOW.key])]
+
+
+def _submit_wrong(exchange: Exchange, case: Case, values: Values) -> Mapping[str, str]:
+    """Another way is named in words, which name nobody of the case."""
+    other = values[HOW.key] == OTHER
+    judged = tuple(replace(one, required=other) if one is OTHER_WAY else one for one in SUBMITTING)
+    found = faults(exchange, judged, values, **{OTHER_WAY.key: without_names(case)})
+    if OTHER_WAY.key in found and not values[OTHER_WAY.key]:
+        return {**found, OTHER_WAY.key: say("return.submit.other.missing")}
+    return found
+
+
 def _form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="return.submitted", subject=found.case.id, detail=agency_key(found.agency))
     title = say("return.submit.title", reference=found.case.reference)
-    lines = (say("return.submit.lead", agency=found.agency, what=what(found.one)),)
+    lines = (say("return.submit.lead", agency=found.agency, what=what(found.one)), say("return.submit.not_here"))
     return form(title, (say("return.submit.save"), press), "return.submit", SUBMITTING, values, errors, lines=lines)
 
 
 def _done(case: Case, content: ReturnSubmitted) -> Card:
     day = day_in_words(content.sent_on)
-    text = say("return.submit.done.text", reference=case.reference, agency=content.agency, day=day)
-    return statement(say("return.submit.done.title"), text)
+    text = say(
+        "return.submit.done.text",
+        reference=case.reference,
+        agency=content.agency,
+        day=day,
+        chronology=with_chronology(content),
+    )
+    card = statement(say("return.submit.done.title"), text, see(case))
+    return replace(card, lines=(text, *told_of(content), say("return.submit.done.next")))
 
 
 # --- the author --------------------------------------------------------------------------------------------------
@@ -110,11 +151,6 @@ REASON = Field(
 NAMING = (NAME, INDEPENDENT, REASON)
 
 
-def rule_of_the_author(case: Case) -> Independence:
-    """Every procedure that is run has one, its own or our reading."""
-    return next(one for one in provisions(case.procedure).independence if one.key == "imr_author")
-
-
 def ask_author(exchange: Exchange) -> Reply:
     found = taken(exchange, Act.NAME_AUTHOR)
     if not isinstance(found, Taken):
@@ -125,7 +161,7 @@ def ask_author(exchange: Exchange) -> Reply:
 
 
 def name_author(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, AuthorNamed)
     if entry and isinstance(entry.content, AuthorNamed):
         return Show(card=_named(case, entry.content))
@@ -143,13 +179,13 @@ def name_author(exchange: Exchange) -> Reply:
         independent=independent,
         reason="" if independent else str(values[REASON.key]),
     )
-    rule = str(rule_of_the_author(case).citation)
+    rule = str(author_rule(case).citation)
     return Show(card=_named(step(exchange, Act.NAME_AUTHOR, case, content, rule), content))
 
 
 def _author_wrong(exchange: Exchange, case: Case, values: Values) -> Mapping[str, str]:
     """Where the procedure warns, one who is not independent needs a recorded reason; elsewhere nothing is stopped."""
-    warns = rule_of_the_author(case).effect is Effect.WARNS and values[INDEPENDENT.key] == "no"
+    warns = warns_of_authors(case) and values[INDEPENDENT.key] == "no"
     judged = tuple(replace(one, required=warns) if one is REASON else one for one in NAMING)
     found = faults(exchange, judged, values, **{NAME.key: without_names(case)})
     if warns and REASON.key in found and not values[REASON.key]:
@@ -160,7 +196,7 @@ def _author_wrong(exchange: Exchange, case: Case, values: Values) -> Mapping[str
 def _author_form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="return.author_named", subject=found.case.id, detail=agency_key(found.agency))
     title = say("return.author.title", reference=found.case.reference)
-    rule = rule_of_the_author(found.case)
+    rule = author_rule(found.case)
     said = say("return.author.rule", rule=rule.rule, citation=rule.citation)
     lines = (say("return.author.lead", agency=found.agency), said)
     return form(title, (say("return.author.save"), press), "return.author", NAMING, values, errors, lines=lines)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.case_work.team_steps import (
-    case_pressed,
     faults,
     form,
     given,
@@ -19,11 +18,11 @@ from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import agencies_field, agencies_of, agency_key, chosen, untold_lines
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, statement
 from dialogs.referring.whom import Values
-from dialogs.returns.returns_ledger import cited, forms, imr_title, out, without_a_day
-from dialogs.returns.returns_theirs import refused
+from dialogs.returns.returns_ledger import cited, forms, imr_title, out, see, without_a_day
+from dialogs.returns.returns_theirs import case_of, refused
 from dialogs.words import say
 from review.case import Case
-from review.ledger import ReturnState, ledger
+from review.ledger import Return, ReturnState, ledger
 from review.returns import ReturnAsked, ReturnDue, ReturnKind
 from review.step import Act
 
@@ -69,12 +68,12 @@ def askable(exchange: Exchange, case: Case) -> tuple[str, ...]:
 
 
 def ask(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     return _refused(exchange, case) or Ask(form=_form(exchange, case, {WHAT: forms(case)[0].value}, {}))
 
 
 def send(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnAsked)
     if entry:
         return Show(card=_sent(exchange, case, _asked_with(case, entry.recorded)))
@@ -153,7 +152,7 @@ def _sent(exchange: Exchange, case: Case, contents: tuple[ReturnAsked, ...]) -> 
 
 def ask_due(exchange: Exchange) -> Reply:
     """For those that have none; from an agency's own card, for that one."""
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     no = refused(exchange, Act.SET_RETURN_DUE, case)
     if no:
         return no
@@ -162,7 +161,7 @@ def ask_due(exchange: Exchange) -> Reply:
 
 
 def save_due(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
+    case = case_of(exchange)
     entry = repeated(exchange, case, ReturnDue)
     if entry:
         return Show(card=_due_set(case, _set_with(case, entry.recorded)))
@@ -210,14 +209,30 @@ def _due_fields(case: Case) -> tuple[Field, ...]:
 
 def _due_form(case: Case, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="return.due_set", subject=case.id)
-    title, lines = say("return.due.title", reference=case.reference), (say("return.due.lead"),)
+    title = say("return.due.title", reference=case.reference)
+    lines = (say("return.due.lead"), *(say("return.due.now", agency=one.agency, due=_now(one)) for one in out(case)))
     return form(title, (say("return.due.save"), press), "return.due", _due_fields(case), values, errors, lines=lines)
+
+
+def _now(one: Return) -> str:
+    return say("return.card.due", day=day_in_words(one.due)) if one.due else say("return.card.no_due")
 
 
 def _due_set(case: Case, contents: tuple[ReturnDue, ...]) -> Card:
     agencies, day = listed(tuple(one.agency for one in contents)), day_in_words(contents[0].due)
     text = say("return.due.done.text", reference=case.reference, agencies=agencies, day=day)
-    return statement(say("return.due.done.title"), text)
+    card = statement(say("return.due.done.title"), text, see(case))
+    return replace(card, lines=(text, *_before(case, contents)))
+
+
+def _before(case: Case, contents: tuple[ReturnDue, ...]) -> tuple[str, ...]:
+    """The old day of each that had one."""
+    found = (ledger(case)[one.agency] for one in contents)
+    return tuple(
+        say("return.due.done.before", agency=one.agency, day=day_in_words(one.due_before))
+        for one in found
+        if one.due_before
+    )
 
 
 PRESSES = {

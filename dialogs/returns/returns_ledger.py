@@ -11,9 +11,8 @@ from review.calendar import london_date
 from review.case import Case
 from review.law import provisions
 from review.law.terms import Citation
-from review.ledger import Return, ReturnState, ledger
-from review.return_steps import REVIEWING
-from review.returns import ReturnKind
+from review.ledger import REVIEWING, Return, ReturnState, ledger
+from review.returns import ReturnKind, ReturnSubmitted
 
 #: so many agencies stand on the channel's message, those that are out first
 MOST_AGENCIES = 15
@@ -68,14 +67,30 @@ def stands(one: Return, today: date) -> str:
     """In or out, since when, by when, and what is asked. It names nobody."""
     sent = day_in_words(one.submitted.sent_on) if one.submitted else ""
     state = say(STATES[one.state], what=what(one), day=day_in_words(one.since), sent=sent)
-    more = () if one.is_in else (when_due(one, today), _wants(one))
-    return " ".join(filter(None, (state, *more)))
+    return " ".join(filter(None, (state, *_with_it(one), *_still(one, today))))
+
+
+def _still(one: Return, today: date) -> tuple[str, ...]:
+    """Until when, and what is asked, while it is out."""
+    return () if one.is_in else (when_due(one, today), _wants(one))
+
+
+def _with_it(one: Return) -> tuple[str, ...]:
+    is_here = one.is_in and one.state is not ReturnState.WAIVED
+    return (with_chronology(one.submitted),) if is_here and one.submitted else ()
+
+
+def with_chronology(sent: ReturnSubmitted) -> str:
+    return say("return.chronology.yes" if sent.chronology else "return.chronology.no")
 
 
 def when_due(one: Return, today: date) -> str:
+    """By which day, and of a day that the panel moved also the one before."""
     if one.due is None:
         return say("return.no_due")
-    return say("return.late" if one.is_late(today) else "return.due", day=day_in_words(one.due))
+    due = say("return.late" if one.is_late(today) else "return.due", day=day_in_words(one.due))
+    moved = say("return.due_before", day=day_in_words(one.due_before)) if one.due_before else ""
+    return f"{due} {moved}".strip()
 
 
 def _wants(one: Return) -> str:

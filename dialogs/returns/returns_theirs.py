@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.case_work.team_steps import case_pressed
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import agency_key, named
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone
 from dialogs.returns.returns_ledger import cited, goes_on, stands
 from dialogs.words import say
 from review.case import Case
-from review.errors import NotYoursError
-from review.ledger import FITS, Return, ledger
+from review.errors import NotYoursError, UnknownCaseError
+from review.ledger import FITS, SETTLED, Return, ledger
 from review.process import is_open
 from review.return_steps import OF_THE_AGENCY
 from review.returns import (
@@ -26,7 +25,7 @@ from review.returns import (
     ReturnSubmitted,
     ReturnWaived,
 )
-from review.roles import Role
+from review.roles import MAY_SEE_CASE, Role
 from review.step import Act
 from review.steps import step
 
@@ -80,15 +79,39 @@ class Taken:
         return str(cited(self.case, self.one.form))
 
 
+def case_of(exchange: Exchange) -> Case:
+    """What a press is about. Raises UnknownCaseError as `readable` does."""
+    return readable(exchange, exchange.unit.case(exchange.press.subject))
+
+
+def readable(exchange: Exchange, case: Case) -> Case:
+    """The case, to whoever sees it, and to an agency that was asked also when its part is settled: to read, no more.
+
+    Raises UnknownCaseError for others, as for a case that is not there.
+    """
+    if exchange.roles_in(case).isdisjoint(MAY_SEE_CASE) and not of_their_own(exchange, case):
+        raise UnknownCaseError
+    return case
+
+
 def refused(exchange: Exchange, act: Act, case: Case) -> Refuse | None:
     """Why this person cannot take this step now; None where they can. Raises UncheckedPersonError."""
     try:
         exchange.actor(act, case)
     except NotYoursError:
-        return Refuse(reason=say("return.refuse.not_yours"))
+        return _settled(exchange, act, case) or Refuse(reason=say("return.refuse.not_yours"))
     if not goes_on(case):
         return Refuse(reason=say("return.refuse.no_review"))
     return None if is_open(act, case, exchange.roles_in(case)) else Refuse(reason=say("return.refuse.none"))
+
+
+def _settled(exchange: Exchange, act: Act, case: Case) -> Refuse | None:
+    """The step was theirs while their agency's part was open."""
+    own = tuple(one for one in of_their_own(exchange, case) if one.state in SETTLED)
+    if not own or Role.REPORTING not in step(act).roles:
+        return None
+    state = " ".join(stands(one, exchange.today) for one in own)
+    return Refuse(reason=say("return.refuse.settled", state=state))
 
 
 def of_their_own(exchange: Exchange, case: Case) -> tuple[Return, ...]:
@@ -115,7 +138,7 @@ def fits(deed: Deed, one: Return) -> bool:
 
 def taken(exchange: Exchange, act: Act) -> Taken | Reply:
     """What the press speaks of. With no agency in it: the one that is theirs; of several, each with its own button."""
-    case, deed = case_pressed(exchange), DEED_OF[act]
+    case, deed = case_of(exchange), DEED_OF[act]
     no = refused(exchange, act, case)
     if no:
         return no

@@ -42,10 +42,15 @@ MOST = 20
 
 def said_of(exchange: Exchange, case: Case, agency: str) -> tuple[Row, ...]:
     """What was said of that agency's, as far as the asker may read it; the latest first."""
-    if exchange.roles_in(case).isdisjoint(READ_EVERY) and agency not in _own(exchange, case):
+    if not reads(exchange, case, agency):
         return ()
     found = (_row(one, agency) for one in reversed(case.entries))
     return tuple(row for row in found if row)[:MOST]
+
+
+def reads(exchange: Exchange, case: Case, agency: str) -> bool:
+    """Whether the asker learns what was said of that agency's, and who writes it."""
+    return not exchange.roles_in(case).isdisjoint(READ_EVERY) or agency in _own(exchange, case)
 
 
 def _own(exchange: Exchange, case: Case) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ A letter has the key that it had when the step itself told of it, so that whoeve
 from collections.abc import Iterable
 from datetime import date
 
+from dialogs.deciding.deputys_days import changes
 from dialogs.desk import Desk
-from dialogs.telling import addresses, seated
+from dialogs.telling import addresses, kind_for, seated
 from review.calendar import london_date
 from review.case import Case, Stage
 from review.entries import Entry, PutToChair
@@ -48,7 +49,16 @@ def _decision(desk: Desk, unit: Unit, case: Case, today: date) -> None:
     """Whoever decides today has the Chair's card; a deputy from their first day."""
     told = case.latest(PutToChair, PassedToDeputy)
     if case.stage is Stage.AWAITING_CHAIR and told:
-        _post(unit, case, told, Kind.FOR_DECISION, addresses(desk, case, Audience.CHAIR, today))
+        for to in addresses(desk, case, Audience.CHAIR, today):
+            _post(unit, case, told, kind_for(desk, case, Kind.FOR_DECISION, to, today), (to,))
+        _days_of_the_deputy(desk, unit, case, today)
+
+
+def _days_of_the_deputy(desk: Desk, unit: Unit, case: Case, today: date) -> None:
+    """Their card has its buttons on their days: redrawn once at each change, however late the program is back."""
+    latest = max((day for day in changes(desk, case) if day <= today), default=None)
+    if latest and unit.first_time(f"days:{case.id}:{latest.isoformat()}"):
+        unit.redraw(case.id)
 
 
 def _reports(desk: Desk, unit: Unit, case: Case, today: date) -> None:

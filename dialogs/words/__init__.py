@@ -73,7 +73,7 @@ SENTENCES: Mapping[str, str] = {
     "notifiable.no": "On your answers it is not a notifiable incident ({citation}).",
     "flag.residence_not_known": "Where the child normally lives is not known: that settles which board decides.",
     "flag.age_contradicts": "The age and the other answers contradict each other.",
-    "flag.child_at_risk_now": "The referrer said that a child may be at risk now, and that action was taken.",
+    "flag.child_at_risk_now": "A child is said to be at risk now, and action was taken.",
     "flag.lessons": "There are said to be lessons or good practice, which speak for a review.",
     "flag.aware_not_known": "When the local authority became aware is not known. Ask today: its time limit runs from "
     "then.",
@@ -122,6 +122,7 @@ SENTENCES: Mapping[str, str] = {
     "reminders.more": "And {count} more: {references}.",
     "reminders.note": "Each date with its rule: type case and the reference.",
     "reminders.record.spoken": "{reference}: record as done: {duty}",
+    "untold.for_deputy": "The deputy could not be told on {platform} so far. Tell them another way; it is tried again.",
     "untold.for_decision": "The Chair could not be told on {platform} so far. Tell them another way; "
     "it is tried again.",
     "untold.case": "The business team's card could not be posted on {platform} so far. It is tried again.",

@@ -20,7 +20,7 @@ MOVING: Mapping[str, str] = {
     "move.reason": "Why is this the right procedure?",
     "move.reason.why": "It is kept with the case, for those who ask later. No names.",
     "move.move": "Move the case",
-    "move.keep": "Leave it as it is",
+    "move.keep": "Keep it as it is",
     "move.note": "The move is recorded with your name and the reason, and everybody's messages show the new dates. The "
     "referrer is told if the finding changes.",
     "move.kept.title": "Nothing was changed",
@@ -28,6 +28,30 @@ MOVING: Mapping[str, str] = {
     "move.done.title": "Case moved",
     "move.done.text": "Case {reference} is under {procedure} since {when}. Indicated: {indicated}.",
     "move.since": "{procedure}, since {day} ({name})",
+    # --- what nobody knew at the referral, and was found out since
+    "case.not_known": "Not known yet",
+    "case.not_known.says": "Facts that would change what is indicated: {count}. Record what is found out: see More.",
+    "found.button": "Record what was found out",
+    "found.title": "What was found out: {reference}",
+    "found.choose.text": "Not known on {reference} yet. Each answer may change what is indicated.",
+    "found.none": "Nothing is unknown on {reference} that would change what is indicated.",
+    "found.choose": "Record",
+    "found.lead": "{question}",
+    "found.lead.child": "Child {number} of {of}. {question}",
+    "found.answer": "What was found out?",
+    "found.answer.why": "What is indicated is worked out anew from it.",
+    "found.how": "From whom do you know, and since when?",
+    "found.how.why": "If a child may be at risk now, say also what was done. It is kept with the case, and shown "
+    "behind Open alone.",
+    "found.save": "Record",
+    "found.done.title": "Recorded",
+    "found.done.same": "Recorded on {reference}. What is indicated stays: {indicated}.",
+    "found.done.text": "Recorded on {reference}. Indicated now: {indicated}. Before: {before}. The referrer is told.",
+    "found.residence": "Does the child normally live in this board's area?",
+    "found.residence.here": "Yes, in this board's area",
+    "found.residence.elsewhere": "No, in another board's area",
+    "refuse.known": "This is known by now, so there is nothing to record. Nothing was changed.",
+    "detail.found": "Found out: {question} {answer}",
 }
 
 ANSWERING: Mapping[str, str] = {

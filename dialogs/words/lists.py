@@ -24,7 +24,7 @@ LISTING: Mapping[str, str] = {
     "reminders.waiting.note": "Type mine to see everything that waits for you.",
     "reminders.delay.title": "Overdue at your board, {day}",
     "reminders.delay.text": "Overdue at your board on {day}: {references}. {summary}.",
-    "reminders.delay.note": "You are told because you are the Chair. The business team records it when it is done.",
+    "reminders.delay.note": "You are told because you are the Chair. Whoever it waits for records it when it is done.",
     # --- what several lists say
     "lists.report.short_report": "short report",
     "lists.report.chronology": "chronology",
@@ -33,8 +33,8 @@ LISTING: Mapping[str, str] = {
     "lists.before": "Page before",
     "lists.which.title": "Which board?",
     "lists.which.text": "You work for several boards. Choose one.",
-    "lists.open": "Open",
-    "lists.open.spoken": "Open {board}",
+    "lists.open": "See",
+    "lists.open.spoken": "See {board}",
     "lists.refused": "The lists are for the board's business team, its Chair, the chair of its panel, the head of "
     "safeguarding and its administrator. Type mine to see what waits for you, and your own referrals.",
     "lists.no_date": "No date is running",
@@ -61,8 +61,8 @@ LISTING: Mapping[str, str] = {
     "cases.agencies.title": "Cases of which agency?",
     "cases.agencies.text": "Cases that the agency referred, or that wait for something from it.",
     "cases.agencies.none": "This board keeps no agencies yet.",
-    "cases.show": "Show",
-    "cases.show.spoken": "Show the cases of {agency}",
+    "cases.show": "See",
+    "cases.show.spoken": "See the cases of {agency}",
     "cases.which": "The list does not know that word. You can type cases alone, or cases with one of: {words}; or the "
     "name of one of the board's agencies.",
     "cases.note": "You can type this list: {typed}. For one case, type case and its reference.",
@@ -116,6 +116,14 @@ LISTING: Mapping[str, str] = {
     "mine.duty": "{duty}: {when}.",
     "mine.panel": "With the panel. {what}.",
     "mine.overdue": "{board}: overdue dates",
+    # --- what waits for the business team
+    "waits.wish": "The referrer asks to withdraw it, since {when}. Say whether it goes on.",
+    "waits.chair_asks": "The Chair asked for more on {when}. {by}",
+    "waits.came_in": "Something came in on {when} that nobody of the team has read yet.",
+    "waits.to_chair": "Put it to the Chair. {by}",
+    "waits.to_agenda": "Put it on the agenda of the standing panel. {by}",
+    "waits.decision_by": "The decision is due by {day}.",
+    "waits.more": "And {count} more.",
     # --- help
     "help.cases": "cases",
     "help.cases.does": "The cases of your board. Add a word to choose: overdue, week, mine, panel, chair, decided, "

@@ -11,7 +11,7 @@ PEOPLE: Mapping[str, str] = {
     "people.text": "{board}: {agencies} agencies, {seats} panel members. Choose what to change.",
     "people.choose.title": "People",
     "people.choose.text": "Which board’s people?",
-    "people.open": "Open",
+    "people.open": "See",
     "people.agencies": "Agencies",
     "people.no_agencies": "No agency has been added yet.",
     "people.nobody": "Nobody sits on the panel for it.",
@@ -115,7 +115,7 @@ PEOPLE: Mapping[str, str] = {
     "their two accounts are one then.",
     "join.for.account": "Whose account on this platform?",
     "join.for.why": "Give the code to nobody else: whoever types it becomes this person here.",
-    "join.for.ready": "Show the code",
+    "join.for.ready": "See the code",
     "join.for.ready.title": "The code can be made",
     "join.for.ready.text": "It is shown once, and works for a quarter of an hour. Have them beside you or on the "
     "telephone.",

@@ -22,11 +22,16 @@ RETURNING: Mapping[str, str] = {
     "return.state.waived": "Not needed: {what}, waived on {day}.",
     "return.due": "Due by {day}.",
     "return.late": "Late: it was due by {day}.",
+    "return.due_before": "The panel moved this day from {day}.",
     "return.no_due": "No day is set yet. The panel sets it.",
     "return.wants": "The agency asks for time until {day}. This is not answered yet.",
     "return.chronology.yes": "With a chronology.",
     "return.chronology.no": "Without a chronology.",
-    "return.sent": "Sent on {day}: {how}",
+    "return.sent": "Sent on {day}. How it was sent: {how}.",
+    "return.told": "Told, to confirm that it arrived: {whom}.",
+    "return.told.administrator": "the administrator",
+    "return.told.case_panel_chair": "the chair of the case panel",
+    "return.told.business_team": "the business team",
     "return.author": "Author: {name}.",
     "return.author.not_independent": "Author: {name}, not independent.",
     "return.no_author": "No author is named yet.",
@@ -40,7 +45,8 @@ RETURNING: Mapping[str, str] = {
     "return.ledger.in": "In",
     "return.ledger.more": "And {count} more. Type imr {reference} to see all.",
     "return.ledger.no_day": "No day is set for {agencies}. The panel sets it: type imr {reference}.",
-    "return.ledger.note": "The reports never go through this chat. Type imr {reference} for your own steps.",
+    "return.ledger.note": "A return is what an agency sends in for the review. The reports never go through this chat. "
+    "Type imr {reference} for your own steps.",
     "return.see": "See the returns",
     "return.see.spoken": "{reference}: see the returns",
     "return.open": "Open",
@@ -57,8 +63,8 @@ RETURNING: Mapping[str, str] = {
     "return.card.all_in": "Every agency that was asked for the review {reference} has sent its part. "
     "You have nothing to do now.",
     "return.card.over": "Nothing more is asked for the review {reference}.",
-    "return.card.how": "Do not send it here. Send it to the board the way you have agreed, "
-    "then press Confirm submitted.",
+    "return.card.how": "Do not send it here: a file that is put into this chat is not read. Send it to the board "
+    "the way you have agreed, then press Confirm submitted.",
     "return.card.own": "You act for your own agency only.",
     "return.card.note": "Type imr {reference} to see where each agency stands.",
     # --- what is refused
@@ -67,6 +73,7 @@ RETURNING: Mapping[str, str] = {
     "return.refuse.not_your_agency": "You can do this for your own agency only. Nothing was changed.",
     "return.refuse.no_review": "There is no review of this case under way, so nothing is asked of agencies. "
     "Nothing was changed.",
+    "return.refuse.settled": "Nothing more is asked of your agency for this review. {state} Nothing was changed.",
     "return.refuse.not_now": "This step is not open for {agency} now. {state} Nothing was changed.",
     "return.refuse.none": "There is no agency for which this step is open now. Nothing was changed.",
     "return.refuse.nobody_left": "Every agency of the board was asked already. The business team adds agencies: "
@@ -79,7 +86,7 @@ RETURNING: Mapping[str, str] = {
     "return.ask.title": "Ask agencies: {reference}",
     "return.ask.lead": "Each agency's panel member is told, and the panel's channel shows who is in and who is out.",
     "return.ask.agencies": "Which agencies?",
-    "return.ask.agencies.why": "Those that were not asked yet, or whose return was waived.",
+    "return.ask.agencies.why": "Those that were not asked yet, or of which nothing was needed any more.",
     "return.ask.form": "What are they asked for?",
     "return.ask.form.why": "{citation}.",
     "return.ask.through": "Through which body?",
@@ -95,6 +102,7 @@ RETURNING: Mapping[str, str] = {
     "return.due.button": "Set the day",
     "return.due.title": "Set the day: {reference}",
     "return.due.lead": "The panel sets the day. No law gives one.",
+    "return.due.now": "{agency}: {due}.",
     "return.due.agencies": "For which agencies?",
     "return.due.agencies.why": "Those whose return is out.",
     "return.due.day": "By which day?",
@@ -103,7 +111,8 @@ RETURNING: Mapping[str, str] = {
     "return.due.reason.missing": "Say why the day is changed.",
     "return.due.save": "Set the day",
     "return.due.done.title": "Day set",
-    "return.due.done.text": "{reference}: {agencies}, due by {day}.",
+    "return.due.done.text": "{reference}: {agencies}, due by {day}. The agencies are told.",
+    "return.due.done.before": "{agency}: the day was {day} before.",
     # --- the author
     "return.author.button": "Name the author",
     "return.author.title": "Name the author: {reference}",
@@ -125,15 +134,36 @@ RETURNING: Mapping[str, str] = {
     # --- submitting
     "return.submit": "Confirm submitted",
     "return.submit.title": "Confirm submitted: {reference}",
-    "return.submit.lead": "{agency}: {what}. Do not send it here: only say that it was sent.",
+    "return.submit.lead": "{agency}: {what}. Say here that it was sent, when and how.",
+    "return.submit.not_here": "The report itself never goes through this chat. A file that is put here is not read, "
+    "and does not reach the board.",
     "return.submit.on": "On which day was it sent?",
     "return.submit.how": "How was it sent?",
-    "return.submit.how.why": "For example: secure e-mail to the board's administrator.",
+    "return.submit.how.why": "So that the board knows where to look for it.",
+    "return.way.secure_email": "By secure e-mail",
+    "return.way.secure_service": "Through a secure file service",
+    "return.way.by_hand": "By hand",
+    "return.way.post": "By tracked post",
+    "return.way.other": "In another way",
+    "return.submit.other": "If in another way: in which?",
+    "return.submit.other.why": "Name no child or adult of the case.",
+    "return.submit.other.missing": "Say in which other way it was sent.",
     "return.submit.chronology": "Was a chronology included?",
     "return.submit.chronology.why": "The panel puts the chronologies together.",
     "return.submit.save": "Confirm submitted",
     "return.submit.done.title": "Submitted",
-    "return.submit.done.text": "{agency} is recorded as sent on {day} ({reference}). The panel confirms its receipt.",
+    "return.submit.done.text": "{agency}: recorded as sent on {day} ({reference}). {chronology}",
+    "return.submit.done.next": "You are not asked again unless it comes back to you. To see where it stands, "
+    "type imr and the reference.",
+    # --- it came
+    "return.came.title": "Sent for the review: {reference}",
+    "return.came.text": "{reference}: sent, and waiting for you to confirm that it arrived: {agencies}.",
+    "return.came.none": "{reference}: nothing that was sent waits to be confirmed.",
+    "return.came.receive": "Press Confirm receipt when it has reached you. The chair of the case panel, or the "
+    "business team, reads it then.",
+    "return.came.read": "Press Confirm receipt when it has reached you. If something is missing, send it back with "
+    "reasons.",
+    "return.came.sent": "{what}, sent on {day}.",
     # --- more time
     "return.time": "Ask for more time",
     "return.time.title": "More time: {reference}",
@@ -152,8 +182,8 @@ RETURNING: Mapping[str, str] = {
     "return.wanted.until": "Until {until}. {due}",
     "return.wanted.answer": "Answer",
     "return.answer.title": "Answer: {reference}",
-    "return.answer.lead": "{agency} asks for time until {until}. {due} To see why, type imr {reference} and open "
-    "the agency.",
+    "return.answer.lead": "{agency} asks for time until {until}. {due} To see why, type imr {reference}, open the "
+    "agency and press Read the reasons.",
     "return.answer.granted": "Is more time given?",
     "return.answer.yes": "Yes, more time is given",
     "return.answer.no": "No, the day stays",
@@ -165,10 +195,28 @@ RETURNING: Mapping[str, str] = {
     "return.answer.reason.missing": "Say why the day stays, so that the agency understands it.",
     "return.answer.save": "Answer",
     "return.answer.done.title": "Answered",
-    "return.answer.done.granted": "{agency} has time until {day} ({reference}). It is told.",
-    "return.answer.done.refused": "{agency} gets no more time ({reference}). It is told.",
+    "return.answer.done.granted": "{agency} has time until {day} ({reference}). The agency is told.",
+    "return.answer.done.refused": "{agency} gets no more time ({reference}). The agency is told.",
     "return.answered.granted": "More time was given, until {day}.",
-    "return.answered.refused": "No more time was given. The reason is in the private view.",
+    "return.answered.refused": "No more time was given. To see why, press Read the reasons.",
+    # --- more time for a report before the panel's meeting
+    "report.time.lead": "The report of {agency}, due by {day}. The chair of the standing panel answers.",
+    "report.time.none": "There is no report of your agency that is still out. Nothing was changed.",
+    "report.time.no_wish": "No request of this agency for more time waits for an answer. Nothing was changed.",
+    "report.time.done": "{agency} asks for time for its report until {day} ({reference}). The chair of the standing "
+    "panel answers. Until then the day that is set stands.",
+    "report.wanted.text": "{reference}: {agencies} asked for more time for the report. Your answer is needed.",
+    "report.time.answer": "Answer: {agency}",
+    "report.answer.lead": "{agency} asks for time for its report until {until}. It is due by {day} now. To see why, "
+    "type panel {reference} and press Read what was said.",
+    "report.answer.granted": "{agency} has time for its report until {day} ({reference}). The agency is told.",
+    "report.answer.refused": "{agency} gets no more time for its report ({reference}). The agency is told.",
+    "mine.report_time": "{agency} asks for time for its report until {day}. Answer it.",
+    # --- a file in the chat
+    "file.title": "The file was not read",
+    "file.text": "The assistant does not read files, and passes none on: the board has not got it. Delete it from this "
+    "chat, and send it the way your board has agreed. Then confirm that it was sent: type imr and the reference.",
+    "file.mine": "What waits for me",
     # --- receipt and after
     "return.receive": "Confirm receipt",
     "return.received.title": "Receipt confirmed",
@@ -185,7 +233,7 @@ RETURNING: Mapping[str, str] = {
     "return.back.due.why": "The panel sets it. Leave it empty where the day that was set stays.",
     "return.back.save": "Send back",
     "return.back.done.title": "Sent back",
-    "return.back.done.text": "{agency}: sent back ({reference}). It is told.",
+    "return.back.done.text": "{agency}: sent back ({reference}). The agency is told.",
     "return.waive": "Waive",
     "return.waive.title": "Waive: {reference}",
     "return.waive.lead": "{agency} is told that nothing more is needed from it. It can be asked again.",
@@ -193,7 +241,7 @@ RETURNING: Mapping[str, str] = {
     "return.waive.reason.why": "So that it is understood years later. It is kept private.",
     "return.waive.save": "Waive",
     "return.waive.done.title": "Waived",
-    "return.waive.done.text": "{agency}: waived ({reference}). It is told.",
+    "return.waive.done.text": "{agency}: waived ({reference}). The agency is told.",
     # --- the private words
     "return.read": "Read the reasons",
     "return.read.title": "Reasons: {reference}",
@@ -207,6 +255,14 @@ RETURNING: Mapping[str, str] = {
     "return.read.waived": "Why it was waived",
     "return.read.dated": "{day}: {text}",
     # --- reminders and the panel's Monday
+    "reminders.no_day": "Without a day",
+    "reminders.return_day": "{reference}: the day for what agencies send in",
+    "reminders.return_day.text": "No day is set for {agencies}. The panel sets it: no law gives one.",
+    "reminders.return_day.done": "The day is set, or not needed any more.",
+    "reminders.seniors.title": "Late at your agency, {day}",
+    "reminders.seniors.text": "Late at your agency on {day}: {references}. {summary}.",
+    "reminders.seniors.note": "You are told because you are your agency's senior contact for this board. Your "
+    "agency's panel member sends what is late, and confirms it here. You have nothing to record.",
     "reminders.return": "{reference}: {agency}, {what} for the review",
     "reminders.return.yours": "{reference}: {what} of your agency ({agency}) for the review",
     "reminders.return.waived": "Not needed any more: waived on {day}.",
@@ -215,9 +271,25 @@ RETURNING: Mapping[str, str] = {
     "panel_digest.return.out": "{agency} is out since {since}",
     "panel_digest.return.due": "{agency} is out since {since}, due by {day}",
     "panel_digest.return.late": "{agency} is out since {since}, late: due by {day}",
+    "panel_digest.came": "Sent, and not confirmed as received: {agencies}",
     "panel_digest.no_day": "No day is set for {agencies}: set one, type imr {reference}",
+    # --- what waits for me
+    "mine.return": "Asked of your agency ({agency}). {state}",
+    "mine.return.receive": "{agency}: {sent} Confirm that it arrived.",
+    "mine.return.read": "{agency}: {state} Accept it or send it back.",
+    "mine.return.time": "{agency} asks for time until {day}. Answer it.",
+    "mine.return.day": "No day is set for {agencies}. Set one.",
+    # --- the business team's Monday
+    "digest.returns.no_day": "{reference}: no day is set for {agencies}.",
+    "digest.returns.came": "{reference}: sent, and not confirmed as received: {agencies}.",
+    # --- in the lists of dates
+    "deadlines.returns": "Asked of agencies for a review",
+    "deadlines.returns.row": "{reference}: {agency}",
+    "deadlines.returns.more": "And {count} more. Type imr and the reference of a case to see all of its agencies.",
     # --- who could not be told
     "untold.return": "An agency could not be told on {platform} so far what it is asked for. It is tried again.",
+    "untold.return_came": "Whoever confirms receipt could not be told on {platform} so far that something was sent. "
+    "It is tried again.",
     "untold.more_time": "The panel's chair could not be told on {platform} so far that more time is asked for. "
     "It is tried again.",
 }

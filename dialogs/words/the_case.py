@@ -51,7 +51,7 @@ CASE_WORK: Mapping[str, str] = {
     "case.ask": "Ask the referrer",
     "case.to_agenda": "Agenda",
     "case.transfer": "Another area's case",
-    "case.close": "Close",
+    "case.close": "Close the case",
     "case.reopen": "Reopen",
     "case.go_on": "Go on with it",
     "case.alike.button": "Possibly the same child",
@@ -257,8 +257,8 @@ CASE_WORK: Mapping[str, str] = {
     "withdrawal.text": "The referrer of {reference} asks on {when} to withdraw it. The board decides whether it goes "
     "on: the duty to review is the board's.",
     "withdrawal.reason": "The referrer's reason is behind Open.",
-    "withdrawal.close": "Close it",
-    "withdrawal.go_on": "Go on",
+    "withdrawal.close": "Close the case",
+    "withdrawal.go_on": "Go on with it",
     "withdrawal.settled": "Settled: {reference}",
     "withdrawal.settled.text": "The wish to withdraw {reference} was settled by {name} on {when}. It stands: {stage}.",
     "withdrawal.settled.transferred": "{name} transferred {reference} on {when}, so the wish to withdraw it is settled "

@@ -177,4 +177,16 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "detail.passed_to": "Passed to {name}, from {start} to {end}",
     "detail.interest": "Interest declared",
     "detail.decision.replaced": "An earlier decision, replaced",
+    # --- a case that was put to the Chair ends, or goes to the deputy
+    "chair.deputy.title": "Passed to the deputy: {reference}",
+    "chair.deputy.text": "Case {reference}. {days}",
+    "chair.deputy.to_come": "You decide on it from {start} to {end}. The buttons come on the first of these days.",
+    "chair.deputy.over": "The days on which you decided on it ended on {end}. The Chair decides.",
+    "chair.deputy.not_now": "You are not acting for the Chair today. The Chair decides.",
+    "chair_told.title": "No decision is needed: {reference}",
+    "chair_told.text": "Case {reference}, which was put to you, ended on {when}: {stage}. No decision is needed now.",
+    "chair_told.open.title": "Open again: {reference}",
+    "chair_told.open.text": "Case {reference} was reopened on {when}. {next}",
+    "untold.chair_told": "The Chair could not be told on {platform} so far that the case ended or is open again. "
+    "Tell them another way; it is tried again.",
 }

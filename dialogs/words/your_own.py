@@ -39,7 +39,7 @@ OWN_MATTERS: Mapping[str, str] = {
     "unknown.title": "Did you mean {nearest}?",
     "unknown.text": "The assistant does not know that word. The nearest that it knows is {nearest}.",
     "unknown.button": "Yes, {nearest}",
-    "unknown.help": "Show me everything",
+    "unknown.help": "See everything",
     # --- mine
     "mine.title": "My referrals and tasks",
     "mine.text": "Waiting for you: {tasks}. Referrals not sent: {drafts}. Referrals sent: {sent}.",
@@ -144,6 +144,8 @@ OWN_MATTERS: Mapping[str, str] = {
     # --- questions
     "question.title": "Question about {reference}",
     "question.text": "The business team asks you about {reference}, which you referred. Answer by {day}.",
+    "question.goes_on": "Case {reference} was transferred and is {other} now. What was asked is asked there: "
+    "answer it in the message about {other}.",
     "question.none": "Every question about {reference} is answered. Thank you.",
     "question.heading": "Question {number}",
     "question.by": "Answer by",
@@ -207,7 +209,7 @@ OWN_MATTERS: Mapping[str, str] = {
     "join.how": "Press the button to see a code. Then, on the other platform, type join and the code to the assistant.",
     "join.private": "The code works once, for a quarter of an hour. Give it to nobody: whoever types it becomes one "
     "with you here.",
-    "join.show": "Show a code",
+    "join.show": "Make a code",
     "join.code.title": "Your code",
     "join.code.text": "Your code is shown once.",
     "join.code": "Code",

@@ -172,7 +172,8 @@ class Speaker:
 
     def stands_at(self, step: str) -> bool:
         """On the form of that title, with that line, or of that step ("harm#2")."""
-        return step in (self.form.title, self.form.resume.detail, *self.form.lines)
+        headings = (one.partition(" (")[0] for one in self.form.lines)  # "Check your answers (1 of 2)"
+        return step in (self.form.title, self.form.resume.detail, *self.form.lines, *headings)
 
     @property
     def form(self) -> Form:

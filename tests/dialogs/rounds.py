@@ -30,7 +30,7 @@ SENIOR = "USUPER"
 REFERENCES = {"enfield": "ENF-2026-001", "pan-lancashire": "PAN-2026-001"}
 SENT: dict[str, Value] = {
     "step_sent_on": "2026-03-02",
-    "step_how": "Secure e-mail to the administrator",
+    "step_how": "secure_email",
     "step_chronology": "yes",
 }
 

@@ -163,3 +163,35 @@ def dwelling() -> Case:
 def test_of_a_common_case_too() -> None:
     assert names_anybody(case(), "Kezia")
     assert not names_anybody(case(), "the child")
+
+
+#: "Kezia" and "Plumtree Cutting" as they read, with Cyrillic and Greek letters among them or throughout
+CYRILLIC = str.maketrans("aeikoKmt", "\u0430\u0435\u0456\u043a\u043e\u041a\u043c\u0442")
+GREEK = str.maketrans("aikoKZm", "\u03b1\u03b9\u03ba\u03bf\u039a\u0396m")
+
+
+@pytest.mark.parametrize("script", [CYRILLIC, GREEK], ids=["cyrillic", "greek"])
+@pytest.mark.parametrize(
+    "text", ["When was Kezia seen?", "KEZIA's school", "K e z i a", "KeziaMarlowe", "near 14 Plumtree"]
+)
+def test_letters_that_look_the_same_make_the_same_name(text: str, script: dict[int, int]) -> None:
+    told = text.translate(script)
+    assert told != text
+    assert names_anybody(dwelling(), told)
+
+
+@pytest.mark.parametrize("script", [CYRILLIC, GREEK], ids=["cyrillic", "greek"])
+def test_so_they_do_where_the_referral_was_typed_with_them(script: dict[int, int]) -> None:
+    child = Child(name="Kezia".translate(script), born=None, address="")
+    entry = referred_entry(content=referral(children=(referred_child(child=child),)))
+    assert names_anybody(Case(id="case-1", entries=(entry,)), "Was Kezia at school?")
+
+
+def test_a_name_in_cyrillic_is_found_however_it_is_written_and_other_words_may_be_said() -> None:
+    """\u041d\u0430\u0442\u0430\u0448\u0430: a name of letters of which some look Latin and some do not."""
+    name = "\u041d\u0430\u0442\u0430\u0448\u0430"
+    child = Child(name=name, born=None, address="")
+    entry = referred_entry(content=referral(children=(referred_child(child=child),)))
+    case_of = Case(id="case-1", entries=(entry,))
+    assert all(names_anybody(case_of, one) for one in (name, name.lower(), name.upper()))
+    assert not names_anybody(case_of, "\u0448\u043a\u043e\u043b\u0430")

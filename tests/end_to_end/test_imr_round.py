@@ -69,8 +69,9 @@ async def test_a_round_of_seven(platform: str, tmp_path: Path, monkeypatch: pyte
             if agency == AUTHOR:
                 await _author_fails(story)
             await _submitted(story, agency)
-        for agency in PLAIN:
-            await _does(story, "enf_manager", agency, ("Confirm receipt", {}), ("Accept", {}))
+        await _received_from_the_message(story, PLAIN[0])
+        await _does(story, "enf_manager", PLAIN[1], ("Confirm receipt", {}), ("Accept", {}))
+        await _still_read(story, PLAIN[0])
         await _wants_time(story)
         back: Mapping[str, Value] = {"step_reason": "The chronology stops in May.", "step_due": "2026-10-21"}
         await _does(story, "enf_manager", RETURNED, ("Send back", {}), ("Send back", back))
@@ -128,10 +129,27 @@ def _turned(story: Story, agency: str) -> str:
 
 
 async def _submitted(story: Story, agency: str) -> None:
-    sent: Mapping[str, Value] = {"step_sent_on": "2026-10-05", "step_how": "Secure e-mail", "step_chronology": "yes"}
+    sent: Mapping[str, Value] = {"step_sent_on": "2026-10-05", "step_how": "secure_email", "step_chronology": "yes"}
     key = _turned(story, agency)
     await _acts(story, key, "", ("Confirm submitted", {}), ("Confirm submitted", sent))
     assert _states(story)[agency] is ReturnState.SUBMITTED
+
+
+async def _received_from_the_message(story: Story, agency: str) -> None:
+    """No administrator serves and no case panel is named, so the business team is told, and confirms it there."""
+    channel = story.heard.cast.channels["enf"].id
+    story.who("enf_manager").turns_to(f"Sent for the review: {REFERENCE}", channel)
+    await _acts(story, "enf_manager", "", (f"Confirm receipt|{agency}", {}))
+    assert _states(story)[agency] is ReturnState.RECEIVED
+    await _does(story, "enf_manager", agency, ("Accept", {}))
+
+
+async def _still_read(story: Story, agency: str) -> None:
+    """Its part is accepted: its member reads where it stands, and does nothing more."""
+    key, _ = SEATS[agency]
+    await _acts(story, key, f"imr {REFERENCE}", (f"Open|{agency}", {}))
+    assert "accepted on 5 October 2026" in story.who(key).words
+    assert "Confirm submitted" not in story.who(key).words
 
 
 async def _author_fails(story: Story) -> None:
@@ -154,9 +172,17 @@ async def _late(story: Story) -> None:
     for day in range(6, 14):
         await story.goes_to(at(date(2026, 10, day), 9))
     assert "1 late." in _in_the_panels_channel(story)
-    for key in ("enf_senior", "enf_chair"):
-        story.who(key).turns_to("Police")
+    for key, place in (("enf_seat_1", ""), ("enf_manager", "enf_panel"), ("enf_senior", ""), ("enf_chair", "")):
+        story.who(key).turns_to("Overdue: it was due by 9 October 2026", _place(story, place))
         assert "IMR" in story.who(key).words
+    story.who("enf_senior").turns_to("Late at your agency, 13 October 2026")
+    assert "You have nothing to record." in story.who("enf_senior").words
+    live = [one for one in story.heard.posted if f"Returns: {REFERENCE}" in one.words.splitlines()]
+    assert len(live) == 1, "the panel's channel has one message of a case, brought up to date in its place"
+
+
+def _place(story: Story, name: str) -> str:
+    return story.heard.cast.channels[name].id if name else ""
 
 
 def _in_the_panels_channel(story: Story) -> str:

@@ -43,12 +43,18 @@ ALLOWED: dict[str, dict[int, str]] = {
         28: "the days after which it is erased, where app.yaml says nothing: ours",
     },
     "errors.py": {0: "the message given"},
+    "finding_out.py": {
+        0: "of all the children; the first of them",
+        1: "the first child, in the order of the referral",
+    },
     "ladder.py": {
         0: "the full hour; the day to act by itself; the business team, who stand first",
         1: "the day after; a working day is left; the Chair learns of it a working day after at the earliest",
         2: "the working days after which the Chair learns of it, where app.yaml says nothing: ours",
-        5: "the working days before `act_by` where app.yaml says nothing: a habit of ours, not a rule",
+        5: "the working days before `act_by` where app.yaml says nothing, and those between two reminders to set a day "
+        "for what agencies send in: habits of ours, no rule",
         9: "nine in the morning where app.yaml says nothing",
+        26: "how many times the panel is reminded to set a day for what agencies send in: ours",
     },
     "ledger.py": {0: "not sent back yet", 1: "sent back once more"},
     "return_steps.py": {1: "the first of the two tellings, to the agency"},

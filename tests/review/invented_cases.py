@@ -161,6 +161,13 @@ def aware_case() -> Case:
     return referred_case(la_aware_on=date(2026, 11, 6))
 
 
+def unsure_case() -> Case:
+    """Whether the child is at risk now was asked, and nobody knew."""
+    told = referral(la_aware_on=date(2026, 11, 6))
+    child = replace(told.children[0], asked=("at_risk_now",))
+    return Case(id="c-1", entries=(entry(replace(told, children=(child,)), Role.REFERRER, MORNING),))
+
+
 def enfield_case(at: datetime = MORNING) -> Case:
     """A case that runs under Enfield's procedure."""
     return then(aware_case(), procedure_changed("enfield"), at=at)

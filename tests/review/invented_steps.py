@@ -1,6 +1,7 @@
 """Each step of the process, taken in an invented case."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from review.case import Case, Stage
@@ -16,6 +17,7 @@ from review.entries import (
     QuestionAnswered,
     Verdict,
 )
+from review.finding_out import found_out
 from review.law.terms import Decision, Duty, Event
 from review.panel import (
     CasePanelNamed,
@@ -34,6 +36,7 @@ from review.panel import (
 )
 from review.process import take
 from review.recorded import EventRecorded, Extended, UndatedDone, Waived
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
 from review.returns import (
     AuthorNamed,
     MoreTimeAnswered,
@@ -64,6 +67,7 @@ from tests.review.invented_cases import (
     reopened,
     then,
     transferred,
+    unsure_case,
     withdrawal,
 )
 
@@ -77,6 +81,8 @@ POLICE_REPORT = ReportReceived(
     recommendation=Decision.SCR,
     reasons="The agencies did not talk to each other.",
 )
+BOTH_REPORTS = (POLICE_REPORT, replace(POLICE_REPORT, agency="Health"))
+REPORT_TIME = ReportTimeAsked(agency="Police", until=date(2026, 11, 25), why="The author was ill.")
 OFSTED_TOLD = UndatedDone(key="notify_ofsted", done_on=date(2026, 11, 9), to="Ofsted", how="by its form", reference="")
 PASSED_TO_DEPUTY = PassedToDeputy(
     deputy="Ben Marsh",
@@ -118,6 +124,7 @@ CONTENTS: Mapping[Act, Content] = {
     Act.CORRECT_DECISION: Decided(decision=Decision.SCR, reasons="Other invented reasons."),
     Act.RECORD_DONE: done(),
     Act.MOVE_PROCEDURE: procedure_changed(),
+    Act.FIND_OUT: found_out(unsure_case(), "at_risk_now", 0, "no", "The social worker saw the child today."),
     Act.RECORD_UNDATED: OFSTED_TOLD,
     Act.RECORD_EVENT: EventRecorded(event=Event.PUBLICATION_PLANNED, on=date(2027, 5, 4)),
     Act.EXTEND: Extended(
@@ -131,6 +138,8 @@ CONTENTS: Mapping[Act, Content] = {
     Act.CALL_MEETING: meeting_called(),
     Act.ASK_REPORTS: REPORTS_ASKED,
     Act.RECEIVE_REPORT: POLICE_REPORT,
+    Act.ASK_REPORT_TIME: REPORT_TIME,
+    Act.ANSWER_REPORT_TIME: ReportTimeAnswered(agency="Police", granted=True, until=date(2026, 11, 25)),
     Act.HOLD_MEETING: MeetingHeld(on=date(2026, 11, 26), attended="Police, Health, the Business Manager"),
     Act.RECOMMEND: PanelRecommended(recommendation=Decision.SCR, reasons="The criteria are met."),
     Act.ASK_MORE: MoreInformationAsked(what="The health visitor's records."),
@@ -141,7 +150,7 @@ CONTENTS: Mapping[Act, Content] = {
     Act.NAME_CASE_PANEL: CasePanelNamed(seats=(Seat(name="Dee Ross", agency="Police", chairs=True),)),
     Act.APPOINT_REVIEWER: REVIEWER,
     Act.ASK_RETURN: RETURN_ASKED,
-    Act.SET_RETURN_DUE: ReturnDue(agency="Police", due=date(2026, 12, 9)),
+    Act.SET_RETURN_DUE: ReturnDue(agency="Police", due=date(2026, 12, 9), reason="The panel meets later."),
     Act.NAME_AUTHOR: AuthorNamed(agency="Police", name="Una Holt", independent=True),
     Act.SUBMIT_RETURN: SUBMITTED,
     Act.ASK_MORE_TIME: MORE_TIME,
@@ -157,9 +166,11 @@ BEFORE: Mapping[Act, Content] = {
     Act.GO_ON: withdrawal(),
     Act.RECEIVE_REPORT: REPORTS_ASKED,
     Act.PEER_ANSWERED: PeerChallengeAsked(of="The Chair of an invented board"),
+    Act.ASK_REPORT_TIME: REPORTS_ASKED,
 }
-#: what has to have happened to an agency's return
+#: what has to have happened to an agency's return, or report
 OF_A_RETURN: Mapping[Act, tuple[Content, ...]] = {
+    Act.ANSWER_REPORT_TIME: (REPORTS_ASKED, REPORT_TIME),
     **dict.fromkeys((Act.SET_RETURN_DUE, Act.NAME_AUTHOR, Act.SUBMIT_RETURN, Act.ASK_MORE_TIME), (RETURN_ASKED,)),
     Act.ANSWER_MORE_TIME: (RETURN_ASKED, MORE_TIME),
     Act.RECEIVE_RETURN: (RETURN_ASKED, SUBMITTED),
@@ -168,13 +179,13 @@ OF_A_RETURN: Mapping[Act, tuple[Content, ...]] = {
     Act.WAIVE_RETURN: (RETURN_ASKED,),
 }
 #: the steps that only Enfield's procedure has, of those here
-OF_ENFIELD = frozenset({Act.RECORD_UNDATED, Act.CALL_MEETING, Act.ASK_REPORTS, Act.EXTEND})
+OF_ENFIELD = frozenset({Act.RECORD_UNDATED, Act.CALL_MEETING, Act.ASK_REPORTS, Act.ASK_REPORT_TIME, Act.EXTEND})
 
 
 def ready_for(act: Act, stage: Stage) -> Case:
     """A case at this stage in which the step waits for nothing else."""
     before = (OFSTED_TOLD,) if act is Act.EXTEND else (BEFORE[act],) if act in BEFORE else OF_A_RETURN.get(act, ())
-    case = enfield_case() if act in OF_ENFIELD else aware_case()
+    case = unsure_case() if act is Act.FIND_OUT else enfield_case() if act in OF_ENFIELD else aware_case()
     return case_at(stage, then(case, *before))
 
 

@@ -7,13 +7,18 @@ import pytest
 
 from review.awaited import Awaited, AwaitedKind, awaited
 from review.case import Case, Stage
+from review.entries import Decided
 from review.errors import NoReasonGivenError, NothingSaidError, NotNowError
-from review.ladder import OVERDUE, STILL_OVERDUE, Ladder, rungs
+from review.ladder import NO_DAY, OVERDUE, STILL_OVERDUE, Ladder, rungs
+from review.law.terms import Decision
 from review.ledger import IN, SETTLED, ReturnState, ledger
+from review.referral import Referred
 from review.returns import (
+    AuthorNamed,
     MoreTimeAnswered,
     ReturnAccepted,
     ReturnAsked,
+    ReturnContent,
     ReturnDue,
     ReturnKind,
     ReturnSentBack,
@@ -23,7 +28,7 @@ from review.roles import Role
 from review.step import Act
 from review.tellings import Audience
 from tests.law.bank_holidays import WORKING_DAYS
-from tests.review.invented_cases import case_at, closed, then
+from tests.review.invented_cases import aware_case, case_at, closed, enfield_case, then
 from tests.review.invented_steps import (
     CONTENTS,
     MORE_TIME,
@@ -34,7 +39,9 @@ from tests.review.invented_steps import (
 )
 
 DUE = date(2026, 12, 4)
+LATER = date(2026, 12, 9)
 UNSET = replace(RETURN_ASKED, due=None)
+NO_TIME = MoreTimeAnswered(agency="Police", granted=False, reason="The panel meets on the 7th.")
 ACCEPTED, WAIVED = ReturnAccepted(agency="Police"), ReturnWaived(agency="Police", reason="Its records hold nothing.")
 BACK = ReturnSentBack(agency="Police", reasons="The chronology is missing.")
 
@@ -136,11 +143,59 @@ def test_sent_back_it_is_asked_for_again_by_the_old_day_or_a_new_one() -> None:
         (Act.SEND_BACK_RETURN, (RETURN_ASKED, SUBMITTED), replace(BACK, reasons=" "), NothingSaidError),
         (Act.ASK_MORE_TIME, (RETURN_ASKED,), replace(MORE_TIME, why=" "), NothingSaidError),
         (Act.SUBMIT_RETURN, (RETURN_ASKED,), replace(SUBMITTED, how=" "), NothingSaidError),
+        (Act.NAME_AUTHOR, (RETURN_ASKED,), AuthorNamed(agency="Police", name=" ", independent=True), NothingSaidError),
+        (Act.ANSWER_MORE_TIME, (RETURN_ASKED, MORE_TIME), replace(NO_TIME, reason=" "), NoReasonGivenError),
+        (Act.ANSWER_MORE_TIME, (RETURN_ASKED, MORE_TIME), replace(NO_TIME, granted=True), NothingSaidError),
+        (Act.SET_RETURN_DUE, (RETURN_ASKED,), ReturnDue(agency="Police", due=LATER), NoReasonGivenError),
+        (Act.ASK_RETURN, (), replace(RETURN_ASKED, form=ReturnKind.THROUGH_ANOTHER), NothingSaidError),
     ],
 )
 def test_what_has_to_be_said(act: Act, before: tuple[object, ...], content: object, error: type[Exception]) -> None:
     with pytest.raises(error):
         attempt(act, review(*before), Role.BUSINESS_TEAM, content)  # type: ignore[arg-type]  # of the act's kind
+
+
+@pytest.mark.parametrize(
+    ("act", "before", "content"),
+    [
+        (Act.ANSWER_MORE_TIME, (RETURN_ASKED, MORE_TIME), NO_TIME),
+        (Act.SET_RETURN_DUE, (UNSET,), ReturnDue(agency="Police", due=LATER)),  # the first day needs no reason
+        (Act.SET_RETURN_DUE, (RETURN_ASKED,), ReturnDue(agency="Police", due=DUE)),  # nor does the same
+        (Act.ASK_RETURN, (), replace(RETURN_ASKED, form=ReturnKind.THROUGH_ANOTHER, through="the health board")),
+    ],
+)
+def test_what_suffices(act: Act, before: tuple[object, ...], content: object) -> None:
+    attempt(act, review(*before), Role.BUSINESS_TEAM, content)  # type: ignore[arg-type]  # of the act's kind
+
+
+#: neither directly concerned with the child or family, nor line manager of those who were (law.md A3.1)
+NOT_INDEPENDENT = AuthorNamed(agency="Police", name="Una Holt", independent=False)
+
+
+def under(procedure: str) -> Case:
+    made = enfield_case() if procedure == "enfield" else case_of(procedure)
+    return then(case_at(Stage.INITIATED, made), RETURN_ASKED)
+
+
+def case_of(procedure: str) -> Case:
+    first = aware_case().entries[0]
+    assert isinstance(first.content, Referred)
+    content = replace(first.content, procedure=procedure)
+    return Case(id="c-1", entries=(replace(first, content=content),))
+
+
+def test_enfields_author_who_is_not_independent_goes_on_with_a_recorded_reason_alone() -> None:
+    for reason in ("", "  "):
+        with pytest.raises(NoReasonGivenError):
+            attempt(Act.NAME_AUTHOR, under("enfield"), Role.REPORTING, replace(NOT_INDEPENDENT, reason=reason))
+    reasoned = replace(NOT_INDEPENDENT, reason="Nobody else knows the records.")
+    attempt(Act.NAME_AUTHOR, under("enfield"), Role.REPORTING, reasoned)
+
+
+@pytest.mark.parametrize("procedure", ["pan-lancashire", "brent", "cambridgeshire-peterborough"])
+def test_elsewhere_the_same_is_declared_and_nothing_is_stopped(procedure: str) -> None:
+    after = attempt(Act.NAME_AUTHOR, under(procedure), Role.REPORTING, NOT_INDEPENDENT)
+    assert ledger(after)["Police"].author == NOT_INDEPENDENT
 
 
 # --- who is reminded ---------------------------------------------------------------------------------------------
@@ -155,12 +210,13 @@ def test_it_is_awaited_from_the_agency_while_it_is_out() -> None:
         audience=Audience.AGENCY,
         by=DUE,
         since=case.entries[-1].recorded,
-        overdue_to=(Audience.PANEL_CHANNEL,),
+        overdue_to=(Audience.CASE_PANEL_CHANNEL,),
         still_overdue_to=(Audience.AGENCY_SENIORS, Audience.CHAIR),
     )
     assert not awaited(review(RETURN_ASKED, SUBMITTED))
     assert not awaited(review(RETURN_ASKED, WAIVED))
     assert not awaited(review(RETURN_ASKED, closed()))
+    assert not awaited(review(RETURN_ASKED, Decided(decision=Decision.NONE, reasons="It was mistaken.")))
     assert awaited(review(RETURN_ASKED, SUBMITTED, BACK))
 
 
@@ -173,7 +229,7 @@ def test_the_ladder_goes_to_the_member_the_panels_channel_and_then_the_senior_an
         ("5", Audience.AGENCY, datetime(2026, 11, 27, 9, 0, tzinfo=UTC)),
         ("1", Audience.AGENCY, friday),
         (OVERDUE, Audience.AGENCY, monday),
-        (OVERDUE, Audience.PANEL_CHANNEL, monday),
+        (OVERDUE, Audience.CASE_PANEL_CHANNEL, monday),
         (STILL_OVERDUE, Audience.AGENCY_SENIORS, tuesday),
         (STILL_OVERDUE, Audience.CHAIR, tuesday),
     ]
@@ -187,4 +243,44 @@ def test_a_day_set_anew_makes_new_reminders() -> None:
 
 def test_every_step_of_a_return_is_played_here() -> None:
     played = {act for act, _, _ in CELLS} | {Act.ANSWER_MORE_TIME}
-    assert played == {act for act, content in CONTENTS.items() if hasattr(content, "agency")} - {Act.RECEIVE_REPORT}
+    assert played == {act for act, content in CONTENTS.items() if isinstance(content, ReturnContent)}
+
+
+# --- a day to set ------------------------------------------------------------------------------------------------
+
+LADDER = Ladder(at=time(9, 0), days_before=(5, 1), tell_chair_after=2)
+
+
+def test_while_no_day_is_set_the_panel_and_whoever_sets_it_are_reminded_every_five_working_days() -> None:
+    # asked on Monday 9 November 2026; Christmas Day and Boxing Day (in lieu, the 28th) are no working days
+    found = rungs(review(UNSET), (), LADDER, WORKING_DAYS)
+    assert {(one.name, one.what) for one in found} == {(NO_DAY, "return_day")}
+    assert {one.audience for one in found} == {Audience.CASE_PANEL_CHANNEL, Audience.CASE_PANEL_CHAIR}
+    mornings = sorted({one.at.date() for one in found})
+    expected = [date(2026, 11, day) for day in (16, 23, 30)] + [date(2026, 12, day) for day in (7, 14, 21, 30)]
+    assert mornings[: len(expected)] == expected
+    assert len(mornings) == 26
+
+
+def test_that_is_over_once_a_day_is_set_or_the_return_came() -> None:
+    for after in (ReturnDue(agency="Police", due=DUE), SUBMITTED, WAIVED, closed()):
+        assert not [one for one in rungs(review(UNSET, after), (), LADDER, WORKING_DAYS) if one.name == NO_DAY]
+
+
+def test_where_the_bank_holidays_are_known_no_further_the_reminders_end_there() -> None:
+    known = replace(WORKING_DAYS, known_until=date(2026, 11, 25))
+    found = rungs(review(UNSET), (), LADDER, known)
+    assert sorted({one.at.date() for one in found}) == [date(2026, 11, 16), date(2026, 11, 23)]
+
+
+def test_of_a_day_that_was_moved_the_one_before_is_known() -> None:
+    earlier, granted = (
+        ReturnDue(agency="Police", due=date(2026, 12, 1)),
+        MoreTimeAnswered(agency="Police", granted=True, until=date(2026, 12, 18)),
+    )
+    one = ledger(review(RETURN_ASKED, earlier))["Police"]
+    assert (one.due, one.due_before) == (date(2026, 12, 1), DUE)
+    one = ledger(review(RETURN_ASKED, earlier, MORE_TIME, granted))["Police"]
+    assert (one.due, one.due_before) == (date(2026, 12, 18), date(2026, 12, 1))
+    assert ledger(review(RETURN_ASKED, MORE_TIME, NO_TIME))["Police"].due_before is None
+    assert ledger(review(UNSET, earlier))["Police"].due_before is None

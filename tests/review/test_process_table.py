@@ -24,7 +24,7 @@ from tests.review.invented_cases import (
     reopened,
     then,
 )
-from tests.review.invented_steps import CONTENTS, OFSTED_TOLD, attempt, ready_for
+from tests.review.invented_steps import BOTH_REPORTS, CONTENTS, OFSTED_TOLD, attempt, ready_for
 
 STAGES = (
     *(Stage.REFERRED, Stage.SCREENING, Stage.DISCUSSION, Stage.AWAITING_CHAIR),
@@ -61,6 +61,7 @@ put_to_chair     business_team          open  open  open  -     -     -     -   
 record_done      business_team          open  open  open  open  open  open  open  open  open  open
 record_done      notifier               open  open  open  open  open  open  open  open  open  open
 move_procedure   business_team          open  open  open  open  -     -     -     -     -     -
+find_out         business_team          open  open  open  open  open  open  open  -     -     -
 record_undated   business_team          open  open  open  open  open  open  open  -     -     -
 record_undated   notifier               open  open  open  open  open  open  open  -     -     -
 record_undated   head_of_safeguarding   open  open  open  open  open  open  open  -     -     -
@@ -75,6 +76,10 @@ receive_report   business_team          open  open  open  open  -     -     -   
 receive_report   standing_panel_chair   open  open  open  open  -     -     -     -     -     -
 receive_report   administrator          open  open  open  open  -     -     -     -     -     -
 receive_report   reporting              open  open  open  open  -     -     -     -     -     -
+ask_report_time  business_team          open  open  open  open  -     -     -     -     -     -
+ask_report_time  reporting              open  open  open  open  -     -     -     -     -     -
+answer_report_time business_team        open  open  open  open  -     -     -     -     -     -
+answer_report_time standing_panel_chair open  open  open  open  -     -     -     -     -     -
 hold_meeting     business_team          -     -     open  -     -     -     -     -     -     -
 hold_meeting     standing_panel_chair   -     -     open  -     -     -     -     -     -     -
 recommend        business_team          open  open  open  open  -     -     -     -     -     -
@@ -211,6 +216,16 @@ CONDITIONS = [
         *(Act.RECEIVE_REPORT, TEAM, ready_for(Act.RECEIVE_REPORT, Stage.SCREENING), case_at(Stage.SCREENING)),
     ),
     (
+        "no more time for a report that is in",
+        *(Act.ASK_REPORT_TIME, Role.REPORTING, ready_for(Act.ASK_REPORT_TIME, Stage.SCREENING)),
+        then(ready_for(Act.ASK_REPORT_TIME, Stage.SCREENING), *BOTH_REPORTS),
+    ),
+    (
+        "a wish for more time is answered once",
+        *(Act.ANSWER_REPORT_TIME, Role.STANDING_PANEL_CHAIR, ready_for(Act.ANSWER_REPORT_TIME, Stage.SCREENING)),
+        then(ready_for(Act.ANSWER_REPORT_TIME, Stage.SCREENING), CONTENTS[Act.ANSWER_REPORT_TIME]),
+    ),
+    (
         "no answer to a challenge that nobody asked for",
         *(Act.PEER_ANSWERED, TEAM, ready_for(Act.PEER_ANSWERED, Stage.AWAITING_CHAIR), case_at(Stage.AWAITING_CHAIR)),
     ),
@@ -272,6 +287,7 @@ DECISION = [
     (Audience.PANEL_CHANNEL, Kind.DECISION_KNOWN),
     (BUSINESS, Kind.DECISION_KNOWN),
 ]
+OF_THE_END = [(Audience.REFERRER, Kind.ENDED), (Audience.CHAIR, Kind.CHAIR_TOLD)]
 RETURN = (Audience.RETURNING, Kind.RETURN)
 TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.REFER: [
@@ -285,21 +301,29 @@ TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.ASK_WITHDRAWAL: [(BUSINESS, Kind.WITHDRAWAL)],
     Act.ASK_REFERRER: [(Audience.REFERRER, Kind.QUESTION)],
     Act.GO_ON: [(Audience.REFERRER, Kind.ENDED)],
-    Act.CLOSE: [(Audience.REFERRER, Kind.ENDED)],
-    Act.REOPEN: [(Audience.REFERRER, Kind.ENDED)],
-    Act.TRANSFER: [(Audience.REFERRER, Kind.ENDED)],
+    Act.CLOSE: OF_THE_END,
+    Act.REOPEN: OF_THE_END,
+    Act.TRANSFER: OF_THE_END,
+    Act.PUT_ON_AGENDA: [(Audience.PANEL_CHANNEL, Kind.MEETING)],
     Act.PUT_TO_CHAIR: [(Audience.CHAIR, Kind.FOR_DECISION)],
     Act.DECIDE: DECISION,
     Act.CORRECT_DECISION: DECISION,
     Act.MOVE_PROCEDURE: [(Audience.REFERRER, Kind.RECEIPT)],
+    Act.FIND_OUT: [(Audience.REFERRER, Kind.RECEIPT)],
     Act.RECORD_EVENT: [(BUSINESS, Kind.DATES_MOVED)],
     Act.RECORD_DONE: [(BUSINESS, Kind.DATES_MOVED)],
     Act.EXTEND: [(BUSINESS, Kind.DATES_MOVED)],
     Act.CALL_MEETING: [(Audience.PANEL_CHANNEL, Kind.MEETING), (Audience.AGENCIES, Kind.MEETING)],
     Act.ASK_REPORTS: [(Audience.AGENCIES, Kind.REPORT_ASKED)],
     Act.ASK_MORE: [(BUSINESS, Kind.MORE_ASKED)],
-    Act.PASS_TO_DEPUTY: [(Audience.DEPUTY, Kind.FOR_DECISION)],
-    Act.ASK_RETURN: [RETURN, (Audience.PANEL_CHANNEL, Kind.RETURNS)],
+    Act.ASK_REPORT_TIME: [(Audience.STANDING_PANEL_CHAIR, Kind.REPORT_TIME)],
+    Act.ANSWER_REPORT_TIME: [(Audience.RETURNING, Kind.REPORT_ASKED)],
+    Act.PASS_TO_DEPUTY: [(Audience.DEPUTY, Kind.FOR_DEPUTY)],
+    Act.ASK_RETURN: [RETURN, (Audience.CASE_PANEL_CHANNEL, Kind.RETURNS)],
+    Act.SUBMIT_RETURN: [
+        (Audience.ADMINISTRATOR, Kind.RETURN_TO_RECEIVE),
+        (Audience.RECEIVING, Kind.RETURN_TO_READ),
+    ],
     Act.SET_RETURN_DUE: [RETURN],
     Act.ASK_MORE_TIME: [(Audience.CASE_PANEL_CHAIR, Kind.MORE_TIME)],
     Act.ANSWER_MORE_TIME: [RETURN],
@@ -312,7 +336,7 @@ TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
 def test_who_is_told_of_a_step(act: Act) -> None:
     assert [(one.audience, one.kind) for one in step(act).tells] == TOLD.get(act, [])
     assert [one.kind for one in step(act).tells if one.if_finding_changes] == (
-        [Kind.RECEIPT] if act is Act.MOVE_PROCEDURE else []
+        [Kind.RECEIPT] if act in {Act.MOVE_PROCEDURE, Act.FIND_OUT} else []
     )
     assert [one.kind for one in step(act).tells if one.if_dates_move] == (
         [Kind.DATES_MOVED] if act in {Act.RECORD_DONE, Act.RECORD_EVENT, Act.EXTEND} else []
@@ -322,7 +346,19 @@ def test_who_is_told_of_a_step(act: Act) -> None:
 def test_whoever_takes_a_step_hears_who_is_told() -> None:
     case, told = take(Act.CLOSE, case_at(Stage.REFERRED), closed(), actor(TEAM), "R3", MORNING)
     assert case.stage is Stage.WITHDRAWN
-    assert told == step(Act.CLOSE).tells
+    assert [one.audience for one in told] == [Audience.REFERRER]
+
+
+def test_the_chair_hears_of_the_end_of_a_case_that_was_put_to_them() -> None:
+    for act in (Act.CLOSE, Act.TRANSFER):
+        _, told = take(act, case_at(Stage.AWAITING_CHAIR), CONTENTS[act], actor(TEAM), "R3", MORNING)
+        assert [one.audience for one in told] == [Audience.REFERRER, Audience.CHAIR]
+
+
+def test_the_panels_channel_hears_of_its_agenda_where_there_is_a_panel() -> None:
+    cases = (enfield_case(), case_at(Stage.REFERRED))
+    told = [take(Act.PUT_ON_AGENDA, one, CONTENTS[Act.PUT_ON_AGENDA], actor(TEAM), "R3", MORNING)[1] for one in cases]
+    assert [[one.audience for one in each] for each in told] == [[Audience.PANEL_CHANNEL], []]
 
 
 #: where a step leads; every other leaves the stage as it was

@@ -86,3 +86,13 @@ async def test_what_nobody_said_to_the_bot_is_not_answered(
     ack = await sam.says("help", quiet=True, **not_said)
     assert ack.status == 200
     assert office.turns == []
+
+
+async def test_of_a_file_it_is_said_that_it_is_not_read(slack: SlackWorkspace, office: Office) -> None:
+    """With words beside it or without; the file itself is never fetched."""
+    sam = slack.person("USOCIAL")
+    office.answers(Show(card=RECEIPT))
+    file = {"id": "F0001", "name": "imr.docx", "url_private": "https://files.slack.com/F0001"}
+    await sam.says("Here is our report", subtype="file_share", files=[file])
+    assert office.turns[0].what == Said(words="file")
+    assert [one.text for one in sam.messages] == [RECEIPT.text]

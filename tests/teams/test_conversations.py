@@ -188,3 +188,17 @@ async def test_beside_means_that_the_form_stays(worker: Person, desk: Desk) -> N
     assert worker.told == sentences.ANSWERED_BELOW
     assert len(form.versions) == 1
     assert worker.card.card.title == "LAN-2026-001"
+
+
+@pytest.mark.parametrize(
+    ("content", "read"),
+    [
+        ("application/vnd.microsoft.teams.file.download.info", "file"),
+        ("image/png", "file"),
+        ("text/html", "mine"),  # as Teams sends the text of every message once more
+    ],
+)
+async def test_of_a_file_it_is_said_that_it_is_not_read(worker: Person, desk: Desk, content: str, read: str) -> None:
+    desk.replies |= {"file": Show(card=CASE), "mine": Show(card=CASE)}
+    await worker.says("mine", attachments=[{"contentType": content, "name": "imr.docx"}])
+    assert desk.said == [read]

@@ -41,7 +41,14 @@ def test_at_most_four_buttons_and_the_rest_behind_more(house: House) -> None:
     referred(house)
     assert labels(house.channel()[0]) == (
         ["Open", "To the Chair", "Record as done", "Ask the referrer"],
-        ["Agenda", "Panel and advice", "Another area's case", "Close", "Wrong procedure?", "Something happened"],
+        [
+            "Agenda",
+            "Panel and advice",
+            "Another area's case",
+            "Close the case",
+            "Wrong procedure?",
+            "Something happened",
+        ],
     )
 
 
@@ -104,7 +111,7 @@ def test_a_wish_to_withdraw_comes_first_and_can_be_settled_there(house: House, c
     referred(house, withdrawal())
     (card,) = house.channel()
     assert text_of(card, "Next") == "The business team settles whether it goes on."
-    assert labels(card)[0] == ["Open", "Go on with it", "Close", "To the Chair"]
+    assert labels(card)[0] == ["Open", "Go on with it", "Close the case", "To the Chair"]
     cy.presses("Go on with it", on=card)
     assert cy.form.title == "Go on with LAN-2026-001"
 
@@ -122,7 +129,7 @@ def test_every_step_has_its_typed_way(house: House, cy: Speaker) -> None:
         "Agenda",
         "Panel and advice",
         "Another area's case",
-        "Close",
+        "Close the case",
         "Wrong procedure?",
         "Something happened",
         "Possibly the same child",
@@ -149,7 +156,7 @@ def test_somebody_who_is_chair_and_of_the_team_has_both(house: House) -> None:
     cy.says("case LAN-2026-001")
     front, more = labels(cy.card)
     assert front[:3] == ["Serious case review", "Another kind of review", "No review"]
-    assert {"Record as done", "Ask the referrer", "Agenda", "Close", "Wrong procedure?"} <= {*front, *more}
+    assert {"Record as done", "Ask the referrer", "Agenda", "Close the case", "Wrong procedure?"} <= {*front, *more}
 
 
 # --- the Chair's card --------------------------------------------------------------------------------------------
@@ -178,7 +185,8 @@ def test_of_a_case_that_ended_the_chair_decides_nothing(house: House, cy: Speake
     cy.presses("To the Chair", on=house.channel()[0])
     (card,) = house.messages("UCHAIR")
     press(cy, "close.save", case, "withdrawn", step_reason="The referrer asked for it.")
-    (after,) = house.messages("UCHAIR")
+    after, told = house.messages("UCHAIR")
+    assert told.title == "No decision is needed: LAN-2026-001"
     assert after.title == "Ended: LAN-2026-001"
     assert "There is nothing to decide." in after.text
     assert after.buttons == ()

@@ -136,9 +136,9 @@ def test_a_wish_to_withdraw_has_a_card_of_its_own_until_it_is_settled(house: Hou
 
     case = referred(house, withdrawal())
     card = news.withdrawal(house.desk, case, house.now)
-    assert [one.label for one in card.buttons] == ["Open", "Close it", "Go on"]
+    assert [one.label for one in card.buttons] == ["Open", "Close the case", "Go on with it"]
     assert SECRET not in everything(card)
-    cy.presses("Close it", on=card)
+    cy.presses("Close the case", on=card)
     assert [one.key for one in cy.form.fields] == ["step_reason"]
     cy.presses("Close the case", {"step_reason": "The referrer was mistaken."})
     settled = news.withdrawal(house.desk, as_kept(house, case), house.now)

@@ -290,7 +290,7 @@ def test_what_was_compared_before_somebody_else_moved_it_is_asked_anew(
 def test_leaving_it_as_it_is_changes_nothing(house: House, nurse: Speaker, manager: Speaker) -> None:
     referred(house, nurse)
     compares(manager, ENFIELD)
-    manager.presses("Leave it as it is")
+    manager.presses("Keep it as it is")
     assert manager.card.title == "Nothing was changed"
     assert kept_case(house).version == 1
 

@@ -103,7 +103,7 @@ def test_its_channel_is_told_and_its_card_is_drawn_anew(house: House, cy: Speake
     assert news.rows[0].label == "Reopened: the case goes on"
     (card,) = channel_there(house, "Case FOL-2026-001")
     assert text_of(card, "Stands") == "With the business team"
-    assert find("Close", card)
+    assert find("Close the case", card)
     for one in (news, card):
         assert not [word for word in (*CANARIES, SECRET, REASON) if word in everything(one)]
 
@@ -137,7 +137,7 @@ def test_a_question_answered_since_follows_those_that_the_other_board_asked(hous
 
     case = referred(house, asked(1, "Where?"), answered(1, "At home."), asked(2, "When?"))
     transfers(cy, case)
-    append(house, there(house), asked(2, "Who?"))
+    append(house, there(house), asked(3, "Who?"))
     reopens(cy, case)
     house.later(hours=1)
     append(house, case, answered(2, "In the autumn."))
@@ -146,7 +146,7 @@ def test_a_question_answered_since_follows_those_that_the_other_board_asked(hous
     assert found == {
         "Where?": QuestionAnswered(number=1, answer="At home."),
         "Who?": None,
-        "When?": QuestionAnswered(number=3, answer="In the autumn."),
+        "When?": QuestionAnswered(number=2, answer="In the autumn."),
     }
 
 

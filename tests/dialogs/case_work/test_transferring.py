@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from review.answers import Residence
-from review.case import Stage
-from review.entries import InformationAdded, QuestionAsked, Transferred
+from review.answers import Abuse, Residence, YesNo
+from review.case import Case, Stage
+from review.criteria import assess
+from review.entries import Entry, InformationAdded, QuestionAsked, Transferred
+from review.finding_out import found_out
+from review.law import procedure
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.referred import (
     FOLKESTONE,
@@ -21,6 +24,7 @@ from tests.dialogs.referred import (
     referred,
     second_board,
     stands_in,
+    withdrawal,
 )
 from tests.invented import CANARIES, MONDAY, additions, answers, assessment, manager, referred_child
 from tests.invented import _entry as entry
@@ -90,19 +94,68 @@ def test_its_time_limits_run_from_the_first_day_and_the_referrer_stays(house: Ho
     assert there.referred.by == case.referred.by
 
 
-def test_what_came_in_since_goes_with_it_and_an_open_question_stays(house: House, cy: Speaker) -> None:
-    def asking(number: int) -> QuestionAsked:
-        return QuestionAsked(number=number, question="Where?", answer_by=MONDAY.date())
+def asking(number: int, question: str = "Where?") -> Entry:
+    return entry(QuestionAsked(number=number, question=question, answer_by=MONDAY.date()), manager(), "")
 
-    later = [added(), *(entry(asking(number), manager(), "") for number in (1, 2)), answered(2, "At home.")]
+
+def there(house: House) -> Case:
+    with house.open_unit(house.now) as unit:
+        return unit.case_called("FOL-2026-001")
+
+
+def test_what_came_in_since_goes_with_it_and_what_is_still_asked(house: House, cy: Speaker) -> None:
+    later = [added(), asking(1, "Where?"), asking(2, "When?"), answered(2, "In the autumn.")]
     referred(house, *later)
     transfers(cy, house)
-    with house.open_unit(house.now) as unit:
-        there = unit.case_called("FOL-2026-001")
-    assert [one.content.text for one in additions(there) if isinstance(one.content, InformationAdded)] == [SECRET]
-    (question,) = there.questions
-    assert question.content.number == 1
-    assert question.answered
+    moved = there(house)
+    assert [one.content.text for one in additions(moved) if isinstance(one.content, InformationAdded)] == [SECRET]
+    assert [(one.content.number, one.content.question, bool(one.answered)) for one in moved.questions] == [
+        (1, "Where?", False),
+        (2, "When?", True),
+    ]
+
+
+def test_an_open_question_is_answered_to_the_board_that_has_the_case_now(house: House, cy: Speaker) -> None:
+    referred(house, asking(1, "Where?"))
+    transfers(cy, house)
+    asked = next(one for one in house.messages("USOCIAL") if one.title == "Question about FOL-2026-001")
+    nurse = house.person("USOCIAL", "Imogen Tarrant")
+    nurse.presses("Answer", on=asked)
+    nurse.presses("Send the answer", {"said": "At home."})
+    assert there(house).questions[0].answered
+    assert any(one.title == "New: FOL-2026-001" for one in stands_in(house, FOLKESTONE))
+
+
+def test_the_first_boards_question_says_where_it_is_asked_now(house: House, cy: Speaker) -> None:
+    case = referred(house, asking(1, "Where?"))
+    transfers(cy, house)
+    nurse = house.person("USOCIAL", "Imogen Tarrant")
+    press(nurse, "answer.ask", case, "1")
+    assert nurse.refused.reason == (
+        "Case LAN-2026-001 was transferred and is FOL-2026-001 now. What was asked is asked there: answer it in the "
+        "message about FOL-2026-001."
+    )
+
+
+def test_a_wish_to_withdraw_is_settled_by_the_board_that_has_the_case_now(house: House, cy: Speaker) -> None:
+    referred(house, withdrawal())
+    transfers(cy, house)
+    assert there(house).withdrawal
+    wish = next(one for one in stands_in(house, FOLKESTONE) if one.title == "Withdrawal asked: FOL-2026-001")
+    lou = house.person("UFOLMANAGER", "Lou Vane")
+    lou.presses("Go on with it", on=wish)
+    lou.presses("Go on with the case", {"step_reason": REASON})
+    assert there(house).withdrawal is None
+
+
+def test_what_was_found_out_goes_along_and_is_weighed_under_the_procedure_there(house: House, cy: Speaker) -> None:
+    unsure = answers(abuse_or_neglect=Abuse.NO, looked_after=YesNo.NOT_KNOWN)
+    child = referred_child(answers=unsure, assessment=assess(procedure("pan-lancashire"), unsure))
+    case = referred(house, children=(child,), assessment=child.assessment)
+    append(house, case, entry(found_out(case, "looked_after", 1, "yes", "The worker says so."), manager(), ""))
+    transfers(cy, house)
+    assert there(house).answers[0].looked_after is YesNo.YES
+    assert there(house).assessment.procedure == "enfield"
 
 
 def test_both_business_teams_and_the_referrer_are_told(house: House, cy: Speaker) -> None:
@@ -136,7 +189,7 @@ def test_the_old_team_has_nothing_to_do_with_the_new_case(house: House, cy: Spea
     assert cy.refused.reason.startswith("There is no case FOL-2026-001")
     lou = house.person("UFOLMANAGER", "Lou Vane")
     lou.says("case FOL-2026-001")
-    assert "Close" in [one.label for one in lou.card.more]
+    assert "Close the case" in [one.label for one in lou.card.more]
 
 
 def test_the_same_delivery_again_makes_no_second_case(house: House, cy: Speaker) -> None:

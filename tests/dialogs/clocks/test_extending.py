@@ -125,3 +125,49 @@ def test_only_the_business_team_records_an_agreement(house: House, manager: Spea
     press = Press(act="extend.save", subject=subject, detail=Duty.COMPLETION.value)
     head.presses_key(Pressed(press=press, answers=AGREED))
     assert head.refused.reason.startswith("Only the board's business team")
+
+
+# --- the day that it was counted from moves ----------------------------------------------------------------------
+
+
+def ofsted_was_told(manager: Speaker, day: str) -> None:
+    case = Press(act="event.enter", subject=kept(manager.house).id, detail="ofsted_notified")
+    manager.presses_key(Pressed(press=case, answers={"event_on": day}))
+    manager.presses("Record this day", {"step_reason": "Their receipt says so."})
+
+
+def test_a_day_agreed_under_a_later_start_gives_way_until_it_is_agreed_again(house: House, manager: Speaker) -> None:
+    """Ofsted had been told on 26 February: the six months end on 26 August, and nobody agreed a day for those."""
+    asked(manager)
+    manager.presses("Record the new day", AGREED)
+    ofsted_was_told(manager, "2026-02-26")
+    card = house.channel()[0]
+    assert text_of(card, REVIEW) == (
+        "By 26 August 2026; 2 November 2026 was agreed with Ofsted on 2 March 2026 under a later first day, so it has "
+        "to be agreed again"
+    )
+    assert any(one.startswith(f"{REVIEW}: another day was agreed, but the time limit runs") for one in card.lines)
+    told = text_of(house.channel()[-1], REVIEW)
+    assert told.startswith("Was by 2 November 2026, is now by 26 August 2026.")
+    assert told.endswith("2 November 2026, agreed with Ofsted, has to be agreed again.")
+
+
+def test_agreed_again_it_stands(house: House, manager: Speaker) -> None:
+    asked(manager)
+    manager.presses("Record the new day", AGREED)
+    ofsted_was_told(manager, "2026-02-26")
+    house.later(days=1)
+    asked(manager)
+    assert manager.form.lines[1].startswith("2 November 2026 was agreed while the time limit ran from a later day.")
+    manager.presses("Record the new day", {**AGREED, "step_agreed_on": "2026-03-03"})
+    card = house.channel()[0]
+    assert text_of(card, REVIEW).startswith("By 2 November 2026, agreed with Ofsted on 3 March 2026")
+    assert not any("another day was agreed, but" in one for one in card.lines)
+
+
+def test_the_first_day_put_right_again_brings_the_agreement_back(house: House, manager: Speaker) -> None:
+    asked(manager)
+    manager.presses("Record the new day", AGREED)
+    ofsted_was_told(manager, "2026-02-26")
+    ofsted_was_told(manager, "2026-03-02")
+    assert text_of(house.channel()[0], REVIEW).startswith("By 2 November 2026, agreed with Ofsted")

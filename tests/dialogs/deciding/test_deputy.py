@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from bot.teams.draw import draw_form
+from dialogs.staffing.handover import hand_over
 from review.panel import PassedToDeputy
-from review.roles import Office
+from review.roles import Board, Holder, Office
+from storage.outbox import Outbox
 from tests.dialogs.chaired import REASONS, Chaired, chaired, deputy, four_boards
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.referred import SECRET, press, stands_in
@@ -19,6 +21,13 @@ AWAY = {"step_from": "2026-03-03", "step_to_day": "2026-03-06", "step_reason": S
 @pytest.fixture
 def ben(house: House) -> Speaker:
     return house.person("UDEPUTY", "Ben Marsh")
+
+
+def a_day_begins(house: House) -> None:
+    """The hourly tick."""
+    with house.open_unit(house.now) as unit:
+        hand_over(house.desk, unit)
+    house.deliver()
 
 
 def passes(of: Chaired, **answers: str) -> None:
@@ -41,10 +50,11 @@ def test_on_the_days_given_the_deputy_decides_and_it_is_shown(house: House, ben:
     press(ben, decide.act, of.case, decide.detail)
     assert ben.refused.reason.startswith("This case was passed to you from 3 March 2026 to 6 March 2026.")
     house.later(days=1)
+    a_day_begins(house)
     ben.presses("Serious case review", on=house.messages("UDEPUTY")[0])
     ben.presses("Record the decision", {"reasons": REASONS})
     by = "Ben Marsh (deputy, acting from 3 March 2026 to 6 March 2026, passed by Ada Quill)"
-    (card,) = house.messages("UCHAIR")
+    card = house.messages("UCHAIR")[0]
     assert text_of(card, "Decided by") == by
     assert by in text_of(house.channel()[0], "Stands")
     told = stands_in(house, direct("USOCIAL"))[-1]
@@ -58,7 +68,7 @@ def test_the_deputy_is_told_on_every_platform_and_once(house: House) -> None:
     of.chair.again()
     for platform in ("slack", "teams"):
         (card,) = house.messages("UDEPUTY", platform)
-        assert card.title == "For your decision: LAN-2026-001"
+        assert card.title == "Passed to the deputy: LAN-2026-001"
     assert len(house.messages("UCHAIR")) == 1
     assert [one.content.kind for one in of.kept.entries].count("passed_to_deputy") == 1
 
@@ -164,3 +174,57 @@ def test_what_the_referrer_left_to_somebody_else_the_deputy_decides(house: House
     ben.presses("Serious case review", on=house.messages("UDEPUTY")[0])
     ben.presses("Record the decision", {"reasons": REASONS})
     assert ben.card.title == "Decision recorded"
+
+
+# --- the deputy's card, day by day -------------------------------------------------------------------------------
+
+
+def test_the_deputys_card_has_its_buttons_on_their_days_alone(house: House) -> None:
+    """From 3 March to 6 March 2026."""
+    of = chaired(house)
+    passes(of)
+    (before,) = house.messages("UDEPUTY")
+    assert (before.buttons, before.more) == ((), ())
+    assert before.lines[0] == (
+        "You decide on it from 3 March 2026 to 6 March 2026. The buttons come on the first of these days."
+    )
+    house.later(days=1)
+    a_day_begins(house)
+    (on_the_day,) = house.messages("UDEPUTY")
+    assert on_the_day.title == "For your decision: LAN-2026-001"
+    assert find("Serious case review", on_the_day)
+    assert "Pass to the deputy" not in [one.label for one in on_the_day.more]
+    house.later(days=4)
+    a_day_begins(house)
+    (after,) = house.messages("UDEPUTY")
+    assert (after.buttons, after.more) == ((), ())
+    assert after.lines[0] == "The days on which you decided on it ended on 6 March 2026. The Chair decides."
+    assert find("Serious case review", house.messages("UCHAIR")[0])
+
+
+def test_so_it_has_for_a_deputy_of_app_yaml(house: House) -> None:
+    of = chaired(house)
+    of.house.boards["lancashire"] = with_deputy(house, deputy(starts=date(2026, 3, 3), ends=date(2026, 3, 4)))
+    house.later(days=1)
+    a_day_begins(house)
+    (card,) = house.messages("UDEPUTY")
+    assert find("Serious case review", card)
+    house.later(days=2)
+    a_day_begins(house)
+    (card,) = house.messages("UDEPUTY")
+    assert card.buttons == ()
+
+
+def test_it_is_redrawn_once_at_each_change_however_often_the_clock_ticks(house: House) -> None:
+    of = chaired(house)
+    passes(of)
+    house.later(days=1)
+    a_day_begins(house)
+    with house.open_unit(house.now) as unit:
+        hand_over(house.desk, unit)
+    assert Outbox(house.database.engine).claim(house.now, ("slack", "teams"), 50) == ()
+
+
+def with_deputy(house: House, one: Holder) -> Board:
+    board = house.boards["lancashire"]
+    return replace(board, offices={**board.offices, Office.DEPUTY: (one,)})

@@ -89,7 +89,7 @@ def test_somebody_on_two_boards_chooses_and_keeps_what_they_asked_for(house: Hou
     both = house.person("UCHAIR", "Ada Quill")
     card = says(both, "cases team")
     assert card.title == "Which board?"
-    both.presses("Open Enfield Safeguarding Children Board")
+    both.presses("See Enfield Safeguarding Children Board")
     assert both.card.title == "Cases: With the business team"
     assert references(both.card) == ["ENF-2026-001"]
     assert references(says(both, "cases lan")) == ["LAN-2026-001"]
@@ -177,7 +177,7 @@ def test_by_agency_that_referred_or_owes_a_report(house: House, nurse: Speaker) 
     says(team, "cases")
     team.presses("By agency")
     assert [row.label for row in team.card.rows] == ["Enfield Hospital", "Police"]
-    team.presses("Show the cases of Police")
+    team.presses("See the cases of Police")
     assert references(team.card) == ["ENF-2026-001"]
 
 

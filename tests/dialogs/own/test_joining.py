@@ -22,7 +22,7 @@ def on_teams(house: House) -> Speaker:
 
 def code_of(speaker: Speaker) -> str:
     speaker.says("join")
-    speaker.presses("Show a code")
+    speaker.presses("Make a code")
     return text_of(speaker.card, "Code")
 
 
@@ -36,8 +36,8 @@ def kept_draft(house: House, speaker: Speaker, draft_id: str = "draft-1") -> Non
 def test_the_code_is_shown_only_where_it_is_not_kept(house: House, on_slack: Speaker) -> None:
     on_slack.says("join")
     assert not on_slack.card.private
-    assert find("Show a code", on_slack.card).private_view
-    on_slack.presses("Show a code")
+    assert find("Make a code", on_slack.card).private_view
+    on_slack.presses("Make a code")
     assert on_slack.card.private
     code = text_of(on_slack.card, "Code")
     assert code not in on_slack.card.text + on_slack.card.title

@@ -31,8 +31,8 @@ def test_the_code_joins_the_other_account_to_theirs(house: House, cy: Speaker) -
     house.person("UWES", "Wes Tarn", standing=Standing.GUEST)
     asks_for(cy, "UWES")
     assert not cy.card.private
-    assert find("Show the code", cy.card).private_view
-    cy.presses("Show the code")
+    assert find("See the code", cy.card).private_view
+    cy.presses("See the code")
     assert cy.card.private
     code = text_of(cy.card, "Code")
     on_teams = house.person("aad-wes", "Wes Tarn", platform="teams")
@@ -69,7 +69,7 @@ def test_only_the_business_team_of_a_board_makes_one(house: House) -> None:
 
 def test_the_same_delivery_voids_no_code(house: House, cy: Speaker) -> None:
     asks_for(cy, "UWES")
-    cy.presses("Show the code")
+    cy.presses("See the code")
     code = text_of(cy.card, "Code")
     cy.again()
     assert code not in everything(cy.card)

@@ -90,7 +90,7 @@ def test_each_agency_gets_a_letter_that_says_what_by_when_and_for_which_meeting(
     )
     assert text_of(letter, "Extraordinary meeting").startswith("12 March 2026 at 14:00")
     assert text_of(letter, "Police") == "Out: a short report, asked for on 2 March 2026, due by 9 March 2026."
-    assert [one.label for one in letter.buttons] == ["Record that it was sent", "Open"]
+    assert [one.label for one in letter.buttons] == ["Record that it was sent", "Ask for more time", "Open"]
     assert not [one for one in CANARIES if one in everything(letter)]
     assert "Tell them another way" in everything(cy.card)
     assert not house.messages("USCHOOL")

@@ -44,7 +44,7 @@ def test_one_is_deleted_after_a_second_press_and_gone_with_its_key(house: House,
     nurse.says("refer")
     nurse.presses("Delete it")
     assert nurse.card.title == "Delete this referral?"
-    nurse.presses("Keep it")
+    nurse.presses("Keep it as it is")
     assert nurse.form.title == "What happened"
     nurse.says("refer")
     nurse.presses("Delete it")

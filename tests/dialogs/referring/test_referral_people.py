@@ -215,3 +215,18 @@ def test_an_age_stands_for_the_date_of_birth_and_a_contradiction_is_kept_and_fla
     assert told.assessment.finding is finding
     assert told.children[0].answers.age == (int(age) if age else None)
     assert ("age_contradicts" in told.assessment.flags) is (age == "19" and under_18 == "yes")
+
+
+def test_a_check_of_several_pages_says_on_its_first_line_which_it_is(house: House) -> None:
+    nurse = at_the_list(house)
+    adds(nurse, "Add another child", SIBLING)
+    adds(nurse, "Add an adult", MOTHER)
+    nurse.presses("Next")
+    second = {key: value for key, value in HARM.items() if isinstance(value, str)}
+    nurse.fills({**HARM, **numbered(2, second)}, until="check")
+    assert nurse.form.lines[:2] == (
+        "Check your answers (1 of 3)",
+        "Nothing has been sent yet. Change what is not right, then send it.",
+    )
+    nurse.presses("Next page")
+    assert nurse.form.lines[0] == "Check your answers (2 of 3)"

@@ -8,6 +8,7 @@ from bot.slack.draw import card_message
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card, Form
+from review.drafts import Value
 from review.ledger import ReturnState
 from review.returns import AuthorNamed, ReturnKind, ReturnSubmitted
 from tests.dialogs.house import House, buttons, everything, find, text_of
@@ -199,7 +200,7 @@ def test_a_member_acts_for_their_own_agency_alone(house: House) -> None:
     played.asks("Police", "Schools")
     police = played.member("Police")
     for act in ("return.submit", "return.submitted", "return.time", "return.author"):
-        played.presses(police, act, "Schools", step_sent_on="2026-03-02", step_how="Post", step_chronology="no")
+        played.presses(police, act, "Schools", step_sent_on="2026-03-02", step_how="post", step_chronology="no")
         assert police.refused.reason.startswith("You can do this for your own agency only.")
     assert played.of("Schools").state is ReturnState.ASKED
     for act in ("return.waive", "return.accept", "return.receive", "return.answer", "return.back", "return.asking"):
@@ -268,7 +269,7 @@ def test_the_same_delivery_twice_is_recorded_once(house: House) -> None:
     played.submits("Police")
     somebody = played.member("Police")
     played.presses(
-        somebody, "return.submitted", "Police", step_sent_on="2026-03-02", step_how="x", step_chronology="no"
+        somebody, "return.submitted", "Police", step_sent_on="2026-03-02", step_how="post", step_chronology="no"
     )
     assert "not open for Police now" in somebody.refused.reason
     assert played.case.version == version + 1
@@ -281,11 +282,16 @@ def test_how_it_was_sent_names_nobody_of_the_case(house: House) -> None:
     played.asks("Police")
     police = played.member("Police")
     police.presses("Confirm submitted", on=played.letter("Police"))
-    police.presses(
-        "Confirm submitted", {"step_sent_on": "2026-03-02", "step_how": "File Kezia", "step_chronology": "no"}
-    )
-    assert "seems to name" in police.form.errors["step_how"]
-    assert "Do not send it here" in everything(police.form)
+    answers: dict[str, Value] = {"step_sent_on": "2026-03-02", "step_how": "other", "step_chronology": "no"}
+    police.presses("Confirm submitted", answers)
+    assert police.form.errors["step_how_other"] == "Say in which other way it was sent."
+    police.presses("Confirm submitted", {**answers, "step_how_other": "File Kezia"})
+    assert "seems to name" in police.form.errors["step_how_other"]
+    assert "never goes through this chat. A file that is put here is not read" in everything(police.form)
+    police.presses("Confirm submitted", {**answers, "step_how_other": "By the courier of the force"})
+    played.opens(played.cy, "Police")
+    assert "Sent on 2 March 2026. How it was sent: By the courier of the force." in played.cy.card.lines
+    assert "Without a chronology." in played.cy.card.lines[0]
 
 
 # --- late ones ---------------------------------------------------------------------------------------------------
@@ -309,3 +315,51 @@ def test_a_late_one_is_chased_up_the_ladder(house: House) -> None:
     played.submits("Police")
     notice = next(one for one in house.messages("UPOLICE") if row in everything(one) and one.title != "x")
     assert text_of(notice, row) == "Sent on 13 March 2026."
+
+
+# --- a day that the panel moved ----------------------------------------------------------------------------------
+
+
+def test_of_a_day_that_was_moved_the_old_and_the_new_are_shown(house: House) -> None:
+    played = begun(house)
+    played.asks("Police")
+    played.opens(played.chair, "Police")
+    played.chair.presses("Set the day")
+    assert "Police: due by 16 March 2026." in played.chair.form.lines
+    moved = {**dict(played.chair.form.values), "step_due": "2026-03-12", "step_reason": "The panel meets earlier."}
+    played.chair.presses("Set the day", moved)
+    assert "Police: the day was 16 March 2026 before." in played.chair.card.lines
+    for card in (played.live(), played.letter("Police")):
+        assert "Due by 12 March 2026. The panel moved this day from 16 March 2026." in text_of(card, "Police")
+    police = played.member("Police")
+    police.says(f"imr {played.reference}")
+    assert "The panel moved this day from 16 March 2026." in text_of(police.card, "Police")
+
+
+def test_of_more_time_that_was_given_too(house: House) -> None:
+    played = begun(house)
+    played.asks("Police")
+    _wants_time(played, "Police")
+    assert "Due by 25 March 2026. The panel moved this day from 16 March 2026." in text_of(played.live(), "Police")
+
+
+def test_a_day_that_is_set_for_the_first_time_was_not_moved(house: House) -> None:
+    played = begun(house)
+    played.asks("Police", due="")
+    played.opens(played.chair, "Police")
+    played.chair.presses("Set the day")
+    assert "Police: no day set yet." in played.chair.form.lines
+    played.chair.presses("Set the day", {**dict(played.chair.form.values), "step_due": "2026-03-20"})
+    assert "moved" not in everything(played.live())
+
+
+def test_a_file_is_not_read_and_whoever_put_it_there_learns_that(house: House) -> None:
+    played = begun(house)
+    played.asks("Police")
+    version, police = played.case.version, played.member("Police")
+    police.says("file")
+    assert police.card.title == "The file was not read"
+    assert "the board has not got it" in police.card.text
+    police.presses("What waits for me")
+    assert "Asked of your agency (Police)" in everything(police.card)
+    assert played.case.version == version

@@ -33,7 +33,7 @@ def test_the_name_of_the_account_is_used_where_none_is_given(house: House, cy: S
 def test_both_accounts_of_somebody_who_joined_them_are_theirs(house: House, cy: Speaker) -> None:
     dee, on_teams = house.person("UPOLICE", "Dee Ross"), house.person("aad-dee", "Dee Ross", platform="teams")
     dee.says("join")
-    dee.presses("Show a code")
+    dee.presses("Make a code")
     on_teams.says(f"join {text_of(dee.card, 'Code')}")
     names(cy)
     (given,) = history(house)

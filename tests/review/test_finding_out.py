@@ -1,0 +1,89 @@
+"""What nobody knew at the referral: what of it would change something, and what is indicated once it is found out."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from review.answers import Abuse, Answers, Detention, Harm, Residence, Setting, YesNo
+from review.case import Case, Stage
+from review.criteria import Notifiable
+from review.errors import NothingSaidError, NotNowError
+from review.finding_out import found_out, not_known, notifiable_since
+from review.law.terms import Finding
+from review.roles import Role
+from review.step import Act
+from tests.review.invented_cases import MORNING, case_at, entry, referral_of, referred_case, then, unsure_case
+from tests.review.invented_steps import attempt
+
+#: a death without abuse, of a child of whom it is not known whether they were looked after
+UNSURE = Answers(
+    under_18=YesNo.YES,
+    normally_resident=Residence.HERE,
+    abuse_or_neglect=Abuse.NO,
+    what_happened=Harm.DIED,
+    detention=Detention.NONE,
+    looked_after=YesNo.NOT_KNOWN,
+    regulated_setting=Setting.NONE,
+)
+
+
+def find(case: Case, question: str, answer: str, child: int = 1) -> Case:
+    content = found_out(case, question, child, answer, "The allocated worker says so.")
+    return attempt(Act.FIND_OUT, case, Role.BUSINESS_TEAM, content)
+
+
+def questions(case: Case) -> list[tuple[str, int]]:
+    return [(one.question, one.child) for one in not_known(case)]
+
+
+def test_what_would_change_nothing_is_not_asked_for() -> None:
+    """Abuse decides this death: whether the child was looked after changes no finding."""
+    assert questions(referred_case(replace(UNSURE, abuse_or_neglect=Abuse.KNOWN))) == []
+    assert questions(referred_case(UNSURE)) == [("looked_after", 1)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "finding", "notifiable"),
+    [("yes", Finding.NOTIFIABLE_ONLY, Notifiable.YES), ("no", Finding.NOT_MET, Notifiable.NO)],
+)
+def test_what_was_found_out_moves_the_finding_and_is_not_asked_for_again(
+    answer: str, finding: Finding, notifiable: Notifiable
+) -> None:
+    case = find(referred_case(UNSURE), "looked_after", answer)
+    assert (case.assessment.finding, case.assessment.notifiable) == (finding, notifiable)
+    assert questions(case) == []
+    with pytest.raises(NotNowError):
+        find(case, "looked_after", "yes")
+
+
+def test_of_several_children_it_is_known_of_the_one() -> None:
+    case = then(Case(id="c-1", entries=(entry(referral_of(UNSURE, UNSURE), Role.REFERRER, MORNING),)))
+    assert questions(case) == [("looked_after", 1), ("looked_after", 2)]
+    after = find(case, "looked_after", "no", child=2)
+    assert questions(after) == [("looked_after", 1)]
+    assert [one.looked_after for one in after.answers] == [YesNo.NOT_KNOWN, YesNo.NO]
+
+
+def test_not_known_is_no_answer_and_how_it_is_known_has_to_be_said() -> None:
+    with pytest.raises(NotNowError):
+        find(referred_case(UNSURE), "looked_after", "not_known")
+    silent = replace(found_out(referred_case(UNSURE), "looked_after", 1, "yes", ""), how=" ")
+    with pytest.raises(NothingSaidError):
+        attempt(Act.FIND_OUT, referred_case(UNSURE), Role.BUSINESS_TEAM, silent)
+
+
+def test_after_the_decision_only_the_childs_safety_is_found_out() -> None:
+    """A decision rests on what was indicated when it was made."""
+    assert questions(case_at(Stage.DECLINED, referred_case(UNSURE))) == []
+    assert questions(case_at(Stage.DECLINED, unsure_case())) == [("at_risk_now", 0)]
+    assert questions(case_at(Stage.WITHDRAWN, unsure_case())) == []
+
+
+def test_nobody_had_to_tell_of_an_incident_before_it_was_found_to_be_notifiable() -> None:
+    answers = replace(UNSURE, what_happened=Harm.NEITHER, looked_after=YesNo.YES)
+    case = referred_case(answers)
+    assert notifiable_since(case) == MORNING
+    found = found_out(case, "what_happened", 1, "died", "The hospital rang.")
+    later = MORNING + timedelta(days=3)
+    assert notifiable_since(then(case, found, at=later)) == later
