@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.doctor_known import Known
+from bot.doctor_known import Known, Told
 from dialogs.staffing import offices
 from review.law import procedure
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind, Standing
@@ -16,6 +16,27 @@ from review.roles import Account, Address, Board, ChannelKind, Holder, Office, P
 BLOCKED = ("MessageWritesBlocked", "ConversationBlockedByUser")
 DISABLED = ("BotDisabledByAdmin", "ForbiddenOperationException")
 LEFT = ("BotNotInConversationRoster", "ConversationNotFound")
+#: Slack's words for why, in ours
+IN_WORDS: Mapping[str, str] = {
+    "channel_not_found": "the bot does not see it",
+    "not_in_channel": "the bot is not in it",
+    "missing_scope": "the bot may not look",
+}
+#: what to do about a channel of Slack, by Slack's word
+IN_SLACK: Mapping[str, str] = {
+    "channel_not_found": "Slack shows it only to those in it: type /invite @Case review in the channel. If the bot is "
+    "in it, the id is another's: click the channel's name, and copy Channel ID at the end of About.",
+    "not_in_channel": "Type /invite @Case review in the channel.",
+    "missing_scope": "The app lacks a scope: see above.",
+}
+NOT_IN_TEAM, NO_SUCH_CHANNEL = "the app is not installed in its team", "there is no such channel"
+#: what to do about a channel of Teams
+IN_TEAMS: Mapping[str, str] = {
+    NOT_IN_TEAM: "Have an owner of the team add it: Manage team, Apps. If it is there, the id is of another team's "
+    "channel: copy the channel's link again.",
+    NO_SUCH_CHANNEL: "Copy the channel's link again, and put the id in it into app.yaml: it begins with 19: and ends "
+    "with @thread.tacv2.",
+}
 CLOSED: Mapping[Standing, str] = {
     Standing.DEACTIVATED: "is deactivated",
     Standing.STRANGER: "belongs to another organisation",
@@ -35,9 +56,30 @@ class Finding:
 class Asked:
     """What the platforms said just now: of channels why nothing can be posted there; and what could not be asked."""
 
+    #: what keeps a whole platform from working, whole sentences in the order to put them right
+    faults: tuple[str, ...] = ()
     channels: Mapping[Address, str] = field(default_factory=dict)
+    #: channels in which something can be posted now, whatever was refused before
+    sound: frozenset[Address] = frozenset()
+    #: of accounts, newer than what the database knows
+    told: Mapping[Account, Told] = field(default_factory=dict)
+    #: what the platform calls whoever has an account
+    names: Mapping[Account, str] = field(default_factory=dict)
+    #: accounts that the platform does not know
+    nobody: frozenset[Account] = frozenset()
     #: what could not be asked, as whole sentences
     not_asked: tuple[str, ...] = ()
+
+    def __add__(self, other: "Asked") -> "Asked":
+        return Asked(
+            faults=self.faults + other.faults,
+            channels={**self.channels, **other.channels},
+            sound=self.sound | other.sound,
+            told={**self.told, **other.told},
+            names={**self.names, **other.names},
+            nobody=self.nobody | other.nobody,
+            not_asked=tuple(dict.fromkeys(self.not_asked + other.not_asked)),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,13 +116,16 @@ def channels_of(boards: Iterable[Board]) -> tuple[Address, ...]:
 
 def findings(boards: Iterable[Board], known: Known, asked: Asked, today: date) -> tuple[Finding, ...]:
     """Faults first, in the order to put them right; then what is worth knowing."""
-    every = tuple(boards)
+    every, known = tuple(boards), known.with_told(asked.told)
     found = [
+        *(Finding(text=one) for one in asked.faults),
         *(one for board in every for one in _offices(board, today)),
         *(one for board in every for one in _channels(board, known, asked)),
+        *(one for board in every for one in _nobody(board, asked, today)),
         *(one for board in every for one in _accounts(board, known, today)),
         *(one for board in every for one in _unreachable(board, known, today)),
         *(one for board in every for one in _guests(board, known, today)),
+        *(one for board in every for one in _others(board, asked, today)),
         *(Finding(text=one, remark=True) for one in asked.not_asked),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.remark))
@@ -107,9 +152,9 @@ def _channels(board: Board, known: Known, asked: Asked) -> Iterator[Finding]:
     for kind, every in board.channels.items():
         for one in every:
             why = asked.channels.get(one) or known.refused.get(one) or _left(known, one)
-            if why:
+            if why and one not in asked.sound:
                 where = f"{board.name}: nothing can be posted in the {kind.value} channel {one.id} on {one.platform}"
-                yield Finding(text=f"{where} ({why}). {_mended(one, why)}")
+                yield Finding(text=f"{where} ({IN_WORDS.get(why, why)}). {_mended(one, why)}")
 
 
 def _missing_panel(board: Board) -> Iterator[Finding]:
@@ -131,11 +176,33 @@ def _mended(channel: Address, why: str) -> str:
     if "channel is" in why:
         return "Use a private channel of your own, and put its id into app.yaml."
     if channel.platform == "teams":
-        return "Add the app to the team, and check the channel's id in app.yaml."
-    return "Invite the bot to the channel, and check the channel's id in app.yaml."
+        return IN_TEAMS.get(why, "Add the app to the team, and check the channel's id in app.yaml.")
+    return IN_SLACK.get(why, "Invite the bot to the channel, and check the channel's id in app.yaml.")
 
 
 # --- accounts ----------------------------------------------------------------------------------------------------
+
+
+def _nobody(board: Board, asked: Asked, today: date) -> Iterator[Finding]:
+    for who, account in _each(board, today):
+        if account in asked.nobody:
+            yield Finding(
+                text=f"{board.name}: nobody has the {account.platform} account {account.user}, which stands for {who}. "
+                "Copy the id from their profile there into app.yaml; if they were named in chat, name them anew there."
+            )
+
+
+def _others(board: Board, asked: Asked, today: date) -> Iterator[Finding]:
+    """An id that was copied from the wrong person would give somebody else the office."""
+    for who, account in _each(board, today):
+        called = asked.names.get(account, "")
+        if called and not _words(called) & _words(who.holder.name):
+            text = f"{board.name}: the {account.platform} account {account.user} of {who} is called {called} there."
+            yield Finding(text=f"{text} Check that it is theirs.", remark=True)
+
+
+def _words(name: str) -> set[str]:
+    return set(name.casefold().split())
 
 
 def _accounts(board: Board, known: Known, today: date) -> Iterator[Finding]:
@@ -169,7 +236,7 @@ def _unreachable(board: Board, known: Known, today: date) -> Iterator[Finding]:
     for who, account in _each(board, today):
         told = known.told.get(account)
         if told and told.standing in CLOSED:
-            continue
+            continue  # said above
         why = _why_on_teams(known, account) if account.platform == "teams" else _why_elsewhere(known, account)
         if why:
             yield Finding(text=f"{board.name}: {who} cannot be written to on {account.platform}: {why}")
@@ -182,7 +249,8 @@ def _why_on_teams(known: Known, account: Account) -> str:
     if contact is None:
         return (
             "they have never opened the assistant there, so there is no conversation yet. Ask them to open it and say "
-            "hello, or have the app installed for them in the Teams admin centre."
+            "hello, or have the app installed for them in the Teams admin centre. If they see it already, check that "
+            f"{account.user} is their object id in Microsoft Entra."
         )
     if not contact.conversation and not contact.mri:
         return "they removed the assistant. Ask them to add it again."

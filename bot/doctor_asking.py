@@ -1,72 +1,78 @@
-"""What the platforms say when they are asked: their directories of every account, Slack of every channel.
+"""What the platforms say when they are asked: Slack of everything, Teams of the bot, its channels and its people.
 
-Nothing is posted. A platform that does not answer is asked no further, and the report says so.
+Nothing is posted, and no door is opened: what is delivered meanwhile goes to the program that serves. A platform that
+does not answer is asked no further, and the report says so.
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping
-from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 from bot.build import Program
+from bot.clock import Clock
 from bot.contacts import Contacts
 from bot.doctor import Asked, accounts_of, channels_of, direct
 from bot.doctor_known import known
-from bot.platform import NotAcceptedError, RefusedForGoodError, UnknownOutcomeError
+from bot.doctor_slack import ask_slack
+from bot.doctor_teams import ask_teams
 from bot.settings import Settings
-from bot.slack.room import SlackRoom
 from bot.teams.room import TeamsRoom
 from review.calendar import london_date
-from review.roles import Account, Address, Board
+from review.roles import Account, Board
 
 PATIENCE = 10.0
-Rooms = Mapping[str, SlackRoom | TeamsRoom]
-NO_SLACK_CHANNELS = "Slack could not be asked about its channels."
-NO_TEAMS_CHANNELS = "Teams tells a bot nothing of a channel until something is posted there, so none was asked about."
+TEAMS_SILENT = "Teams's directory did not answer."
 
 
-def rooms_of(program: Program) -> Rooms:
-    """Each platform of app.yaml, as `serve` opens it, but with no door on any server."""
-    rooms: dict[str, SlackRoom | TeamsRoom] = {}
-    settings: Settings = program.settings
-    if settings.slack:
-        rooms["slack"] = SlackRoom(settings.slack, program.reception)
-    if settings.teams:
-        contacts = Contacts(program.database.engine, program.worker, program.clock)
-        rooms["teams"] = TeamsRoom(settings.teams, program.reception, contacts)
-    return rooms
+async def ask(settings: Settings, clock: Clock, boards: tuple[Board, ...]) -> Asked:
+    """What needs no database."""
+    return await _slack(settings, clock, boards) + await _teams(settings, clock, boards)
 
 
-async def ask(program: Program, boards: tuple[Board, ...]) -> Asked:
-    """Keeps what the directories say, and gives what they do not keep."""
-    rooms = rooms_of(program)
-    async with AsyncExitStack() as stack:
-        for room in rooms.values():
-            await room.start()
-            stack.push_async_callback(room.stop)
-        silent = await _directories(program, rooms, boards)
-        channels, unknown = await _channels(rooms, channels_of(boards))
-    return Asked(channels=channels, not_asked=(*silent, *unknown))
+async def _slack(settings: Settings, clock: Clock, boards: tuple[Board, ...]) -> Asked:
+    if settings.slack is None:
+        return Asked()
+    accounts = accounts_of(boards, london_date(clock.now()))
+    return await ask_slack(settings, accounts, channels_of(boards), clock.now)
 
 
-async def _directories(program: Program, rooms: Rooms, boards: tuple[Board, ...]) -> tuple[str, ...]:
-    accounts = accounts_of(boards, london_date(program.clock.now()))
-    silent: dict[str, str] = {}
-    for account in accounts:
-        room = rooms.get(account.platform)
-        if room and account.platform not in silent and _can_be_asked(program, account):
-            before = _said(program, account)
-            await _refresh(room, account)
-            if _said(program, account) == before:
-                silent[account.platform] = f"{account.platform.capitalize()}'s directory did not answer."
-    return tuple(silent.values())
+async def _teams(settings: Settings, clock: Clock, boards: tuple[Board, ...]) -> Asked:
+    if settings.teams is None or settings.teams.unsigned:
+        return Asked()
+    said = await ask_teams(settings.teams, boards, london_date(clock.now()))
+    return Asked(faults=said.faults, channels=said.channels, names=said.names, not_asked=said.remarks)
+
+
+async def refresh_teams(program: Program, boards: tuple[Board, ...]) -> Asked:
+    """Keeps what Teams's directory says of everybody, as the program does each night."""
+    settings = program.settings.teams
+    if settings is None:
+        return Asked()
+    room = TeamsRoom(settings, program.reception, Contacts(program.database.engine, program.worker, program.clock))
+    await room.start()
+    try:
+        answered = await _refresh_all(program, room, boards)
+    finally:
+        await room.stop()
+    return Asked() if answered else Asked(not_asked=(TEAMS_SILENT,))
+
+
+async def _refresh_all(program: Program, room: TeamsRoom, boards: tuple[Board, ...]) -> bool:
+    """Whether each of them was told of; whoever comes after one who was not is not asked about."""
+    for account in accounts_of(boards, london_date(program.clock.now())):
+        if account.platform != "teams" or not _can_be_asked(program, account):
+            continue
+        before = _said(program, account)
+        await _refresh(room, account)
+        if _said(program, account) == before:
+            return False
+    return True
 
 
 def _can_be_asked(program: Program, account: Account) -> bool:
     """Teams tells of somebody only where they have a conversation with the bot."""
     address = direct(account)
     contact = known(program.database.engine, (), (address,)).contacts.get(address)
-    return account.platform != "teams" or bool(contact and contact.conversation and contact.mri)
+    return bool(contact and contact.conversation and contact.mri)
 
 
 def _said(program: Program, account: Account) -> datetime:
@@ -74,28 +80,9 @@ def _said(program: Program, account: Account) -> datetime:
     return told.when if told and told.when else datetime.min.replace(tzinfo=UTC)
 
 
-async def _refresh(room: SlackRoom | TeamsRoom, account: Account) -> None:
+async def _refresh(room: TeamsRoom, account: Account) -> None:
     try:
         async with asyncio.timeout(PATIENCE):
             await room.refresh(account)
     except TimeoutError:
         return
-
-
-async def _channels(rooms: Rooms, channels: Iterable[Address]) -> tuple[dict[Address, str], tuple[str, ...]]:
-    """Why nothing can be posted in a channel, and what could not be asked."""
-    found: dict[Address, str] = {}
-    unknown: dict[str, None] = {}
-    for one in channels:
-        room = rooms.get(one.platform)
-        if not isinstance(room, SlackRoom):
-            unknown |= {NO_TEAMS_CHANNELS: None} if one.platform == "teams" else {}
-            continue
-        try:
-            # It is looked whether the channel is private and our own, and read as after an unclear outcome.
-            await room.platform.find(one, "doctor", room.platform.now())
-        except RefusedForGoodError as refused:
-            found[one] = str(refused)
-        except (NotAcceptedError, UnknownOutcomeError):
-            unknown[NO_SLACK_CHANNELS] = None
-    return found, tuple(unknown)

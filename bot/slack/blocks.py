@@ -15,6 +15,10 @@ OVERFLOW = 5
 SELECT = 100
 MENU_VALUE = 150
 CONTEXT = 10
+#: words that take more have their button below them: beside it, a telephone leaves them half of its width
+BESIDE = 120
+#: a letter of a button takes from the words beside it what so many of theirs do, over all their lines
+OF_A_BUTTON = 4
 
 GIVEN = "given"
 PRESS = "press"  # the action_id of a button, before its number
@@ -87,7 +91,11 @@ def section_blocks(section: Section, room: Room) -> list[Json]:
 
 def row_blocks(row: Row, room: Room) -> list[Json]:
     text = GIVEN if room.kept and row.private and row.text else row.text
-    return labelled(row.label, text, room, {"accessory": button(row.button)} if row.button else {})
+    if row.button is None:
+        return labelled(row.label, text, room)
+    if len(row.label + text) + OF_A_BUTTON * len(row.button.label) > BESIDE and not room.packed:
+        return [*labelled(row.label, text, room), *actions([row.button])]
+    return labelled(row.label, text, room, {"accessory": button(row.button)})
 
 
 def labelled(label: str, text: str, room: Room, accessory: Json | None = None) -> list[Json]:

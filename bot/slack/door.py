@@ -20,7 +20,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Reception
-from bot.settings import SlackSettings
+from bot.settings import SlackSettings, StartRefusedError
 from bot.slack import asked as read
 from bot.slack.asked import Asked
 from bot.slack.directory import Directory
@@ -47,11 +47,14 @@ quiet = logging.getLogger("case_review.bolt")
 quiet.setLevel(logging.ERROR)
 
 
-class ForeignInstallationError(Exception):
-    """SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are set, which turns on installation into other workspaces.
+class ForeignInstallationError(StartRefusedError):
+    """Bolt would let the app be installed in other workspaces, and this program serves one."""
 
-    This program serves one workspace. Remove them from the environment.
-    """
+    def __init__(self) -> None:
+        super().__init__(
+            "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are set, which lets the app be installed in other workspaces, and "
+            "this program serves one. Remove them from the environment."
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

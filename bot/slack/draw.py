@@ -156,8 +156,13 @@ def _step(form: Form) -> list[Json]:
 def _errors(form: Form, room: Room) -> list[Json]:
     """Named again at the top: Slack shows an error under its field only in answer to a submission."""
     labels = {one.key: one.label for one in form.fields}
-    said = [f"{labels[key]}: {error}" if key in labels else error for key, error in form.errors.items()]
+    said = [f"{_named(labels[key])} {error}" if key in labels else error for key, error in form.errors.items()]
     return labelled("There is a problem", "\n".join(said), room) if said else []
+
+
+def _named(label: str) -> str:
+    """A question ends with its own mark."""
+    return label if label.endswith(("?", ".", ":")) else f"{label}:"
 
 
 def _field(form: Form, key: str, room: Room) -> list[Json]:

@@ -30,7 +30,7 @@ COOL_DOWN = 30.0
 
 
 class NotSignedInError(Exception):
-    """The login host gave no token."""
+    """The login host gave no token. Holds Microsoft's number for why ("AADSTS7000215"), or the kind of fault."""
 
 
 class KeysUnavailableError(Exception):
@@ -50,6 +50,8 @@ class TokenFromLogin(AppCredentials):  # type: ignore[misc]  # the SDK has no ty
         self._url = f"{settings.login_url.rstrip('/')}/{settings.tenant_id}/oauth2/v2.0/token"
         self._token = ""
         self._good_until = 0.0
+        #: the login host's clock when it last answered, as HTTP writes it
+        self.clock_there = ""
         self._one_at_a_time = threading.Lock()
 
     @property
@@ -77,12 +79,22 @@ class TokenFromLogin(AppCredentials):  # type: ignore[misc]  # the SDK has no ty
         }
         try:
             answer = requests.post(self._url, data=form, timeout=CONNECT_AND_READ, allow_redirects=False)
-            granted = answer.json() if answer.ok else {}
+            self.clock_there = answer.headers.get("Date", "")
+            granted = answer.json()
+            if not answer.ok:
+                raise NotSignedInError(_number(granted) or str(answer.status_code))
             token, lasts = str(granted["access_token"]), float(granted.get("expires_in", 0))
-        except (requests.RequestException, ValueError, KeyError) as error:
+        except (requests.RequestException, ValueError, KeyError, TypeError) as error:
             # Its own text may quote the form, and so the secret.
             raise NotSignedInError(type(error).__name__) from None
         self._token, self._good_until = token, time.monotonic() + max(lasts - MARGIN, 0.0)
+
+
+def _number(told: object) -> str:
+    """Why, by Microsoft's list of error codes; its sentence is left out, since it quotes ids."""
+    numbers = told.get("error_codes") if isinstance(told, dict) else None
+    first = numbers[0] if isinstance(numbers, list) and numbers else None
+    return f"AADSTS{first}" if isinstance(first, int) else ""
 
 
 @dataclass(frozen=True, kw_only=True)

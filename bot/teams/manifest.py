@@ -27,7 +27,6 @@ def manifest(app_id: str, public_url: str, version: str) -> dict[str, Any]:
         "manifestVersion": "1.16",
         "version": version,
         "id": app_id,
-        "packageName": "review.case.assistant",
         "developer": {"name": NAME, "websiteUrl": site, "privacyUrl": site, "termsOfUseUrl": site},
         "name": {"short": NAME, "full": "Case review for safeguarding children boards"},
         "description": {

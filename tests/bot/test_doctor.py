@@ -10,9 +10,9 @@ import pytest_asyncio
 
 from bot.build import build
 from bot.doctor import Asked, Finding, findings
-from bot.doctor_asking import NO_TEAMS_CHANNELS
 from bot.doctor_command import OFFLINE, SOUND, Report, examine
 from bot.doctor_known import Known, Told, known
+from bot.doctor_teams import NOT_ASKED
 from bot.settings import Settings
 from review.entries import Actor
 from review.ladder import Ladder
@@ -226,7 +226,7 @@ def _met(settings: Settings, contact: Contact) -> None:
 async def test_a_channel_that_the_bot_is_not_in_is_named(tmp_path: Path, slack: SlackWorkspace) -> None:
     slack.channel(BUSINESS_ON_SLACK).bot_inside = False
     report = await examine(_settings(tmp_path, slack), MovedClock(), online=True)
-    assert "(not_in_channel). Invite the bot to the channel" in texts(report)
+    assert "(the bot does not see it). Slack shows it only to those in it: type /invite" in texts(report)
 
 
 async def test_a_platform_that_is_silent_is_said_to_be(tmp_path: Path, slack: SlackWorkspace) -> None:
@@ -261,4 +261,4 @@ async def test_people_named_in_chat_are_looked_at(tmp_path: Path) -> None:
 
 def test_where_all_is_well_it_says_so() -> None:
     assert Report(found=()).lines == (SOUND,)
-    assert Report(found=(Finding(text=NO_TEAMS_CHANNELS, remark=True),)).lines[0] == SOUND
+    assert Report(found=(Finding(text=NOT_ASKED, remark=True),)).lines[0] == SOUND

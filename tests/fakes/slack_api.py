@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from tests.fakes import slack_windows
+from tests.fakes import slack_tokens, slack_windows
 from tests.fakes.slack_rules import check_message, pings
 from tests.fakes.slack_shapes import Json, RefusedPayloadError
-from tests.fakes.slack_state import APP_TOKEN, BOT, BOT_ID, TEAM, TOKEN, ApiError, Channel, Trouble
+from tests.fakes.slack_state import ApiError, Channel, Trouble
 from tests.fakes.slack_views import Message
 from tests.fakes.slack_windows import named
 
@@ -30,13 +30,13 @@ async def answer(workspace: "SlackWorkspace", request: web.Request) -> web.Strea
         workspace.troubles.remove(trouble)
     try:
         _before(trouble)
-        _check_token(request, method, arguments)
+        slack_tokens.check(workspace, request, method, arguments)
         found = METHODS[method](workspace, arguments) if method in METHODS else _unknown(workspace, method)
     except ApiError as error:
-        return _refusal(error)
+        return _refusal(workspace, error)
     if trouble and trouble.kind == "drop" and request.transport:
         request.transport.abort()
-    return web.json_response({"ok": True} | found)
+    return web.json_response({"ok": True} | found, headers=slack_tokens.headers(workspace))
 
 
 def _before(trouble: Trouble | None) -> None:
@@ -49,9 +49,11 @@ def _before(trouble: Trouble | None) -> None:
     raise ApiError(trouble.kind.removeprefix("refused:"))
 
 
-def _refusal(error: ApiError) -> web.Response:
-    headers = {"Retry-After": str(error.retry_after)} if error.retry_after else {}
-    return web.json_response({"ok": False, "error": error.code}, status=error.status, headers=headers)
+def _refusal(workspace: "SlackWorkspace", error: ApiError) -> web.Response:
+    headers = slack_tokens.headers(workspace) | (
+        {"Retry-After": str(error.retry_after)} if error.retry_after else {}
+    )  # fmt: skip
+    return web.json_response({"ok": False, "error": error.code} | error.more, status=error.status, headers=headers)
 
 
 async def _arguments(request: web.Request) -> Json:
@@ -63,13 +65,6 @@ async def _arguments(request: web.Request) -> Json:
         if isinstance(found.get(key), str):
             found[key] = json.loads(found[key])
     return found
-
-
-def _check_token(request: web.Request, method: str, arguments: Json) -> None:
-    given = request.headers.get("Authorization", "").removeprefix("Bearer ") or arguments.pop("token", "")
-    wanted = APP_TOKEN if method == "apps.connections.open" else TOKEN
-    if given != wanted:
-        raise ApiError("invalid_auth")
 
 
 def _unknown(workspace: "SlackWorkspace", method: str) -> Json:
@@ -124,7 +119,7 @@ def _channel(workspace: "SlackWorkspace", name: str) -> Channel:
     if name.removeprefix("D") in workspace.people:
         return direct(workspace, name.removeprefix("D"))
     found = workspace.channels.get(name)
-    if found is None:
+    if found is None or (found.private and not found.bot_inside):
         raise ApiError("channel_not_found")
     if not found.bot_inside:
         raise ApiError("not_in_channel")
@@ -135,7 +130,7 @@ def _channel(workspace: "SlackWorkspace", name: str) -> Channel:
 
 def _conversations_info(workspace: "SlackWorkspace", arguments: Json) -> Json:
     found = workspace.channels.get(arguments["channel"])
-    if found is None:
+    if found is None or (found.private and not found.bot_inside):
         raise ApiError("channel_not_found")
     facts = {"is_channel": True, "is_im": found.id.startswith("D"), "is_member": found.bot_inside}
     shared = {"is_shared": found.shared, "is_ext_shared": found.shared, "is_org_shared": False}
@@ -158,6 +153,8 @@ def _conversations_history(workspace: "SlackWorkspace", arguments: Json) -> Json
 
 def _post_message(workspace: "SlackWorkspace", arguments: Json) -> Json:
     channel = _channel(workspace, arguments["channel"])
+    if channel.id.startswith("D") and not workspace.messages_tab:
+        raise ApiError("messages_tab_disabled")
     _said(workspace, "chat.postMessage", arguments)
     _check_pace(workspace, channel)
     if arguments.get("unfurl_links") is not False or arguments.get("unfurl_media") is not False:
@@ -167,7 +164,7 @@ def _post_message(workspace: "SlackWorkspace", arguments: Json) -> Json:
         ts=workspace.new_ts(),
         text=arguments["text"],
         blocks=named(workspace, arguments.get("blocks") or []),
-        by=BOT,
+        by=workspace.ids.bot,
         metadata=arguments.get("metadata"),
         thread=arguments.get("thread_ts") or "",
     )
@@ -193,7 +190,7 @@ def _update(workspace: "SlackWorkspace", arguments: Json) -> Json:
     message = next((one for one in channel.messages if one.ts == arguments["ts"]), None)
     if message is None:
         raise ApiError("message_not_found")
-    if message.by != BOT:
+    if message.by != workspace.ids.bot:
         raise ApiError("cant_update_message")
     _said(workspace, "chat.update", arguments)
     message.text, message.edited = arguments["text"], message.edited + 1
@@ -216,8 +213,16 @@ def _post_ephemeral(workspace: "SlackWorkspace", arguments: Json) -> Json:
 # --- the app itself --------------------------------------------------------------------------------------------------
 
 
-def _auth_test(_workspace: "SlackWorkspace", _arguments: Json) -> Json:
-    return {"team_id": TEAM, "user_id": BOT, "bot_id": BOT_ID}
+def _auth_test(workspace: "SlackWorkspace", _arguments: Json) -> Json:
+    ids = workspace.ids
+    return {"team_id": ids.team, "team": "Invented", "user_id": ids.bot, "bot_id": ids.bot_id}
+
+
+def _bots_info(workspace: "SlackWorkspace", arguments: Json) -> Json:
+    ids = workspace.ids
+    if arguments.get("bot") != ids.bot_id:
+        raise ApiError("bot_not_found")
+    return {"bot": {"id": ids.bot_id, "app_id": ids.app, "user_id": ids.bot, "name": "Case review", "deleted": False}}
 
 
 def _connections_open(workspace: "SlackWorkspace", _arguments: Json) -> Json:
@@ -226,6 +231,7 @@ def _connections_open(workspace: "SlackWorkspace", _arguments: Json) -> Json:
 
 METHODS: Mapping[str, Callable[["SlackWorkspace", Json], Json]] = {
     "auth.test": _auth_test,
+    "bots.info": _bots_info,
     "apps.connections.open": _connections_open,
     "users.info": _users_info,
     "conversations.open": _conversations_open,

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from tests.fakes import slack_api, slack_ways_in, slack_windows
 from tests.fakes.slack_shapes import Json, refuse_unless
-from tests.fakes.slack_state import APP, BOT, TEAM, Ack
+from tests.fakes.slack_state import Ack, Ids
 from tests.fakes.slack_views import Fill, Message, NothingThereError, View, pressed_in
 
 if TYPE_CHECKING:
     from tests.fakes.slack_workspace import SlackWorkspace
-
-PATIENCE = 3.0
 
 
 class SilenceError(AssertionError):
@@ -65,7 +63,7 @@ class Person:
         where = channel or f"D{self.id}"
         body = {
             "token": "t",
-            "team_id": TEAM,
+            "team_id": self.ids.team,
             "team_domain": "invented",
             "channel_id": where,
             "channel_name": "directmessage",
@@ -73,7 +71,7 @@ class Person:
             "user_name": self.handle,
             "command": name,
             "text": _as_slack_writes(words),
-            "api_app_id": APP,
+            "api_app_id": self.ids.app,
             "is_enterprise_install": "false",
             "response_url": self.workspace.new_response_url(self.id, where),
             "trigger_id": self.workspace.new_trigger(self.id),
@@ -94,7 +92,7 @@ class Person:
     async def mentions(self, channel: str, words: str, *, quiet: bool = False, **event: object) -> Ack:
         self.workspace.channel(channel)
         said = {"type": "app_mention", "channel": channel, "user": self.id, "ts": self.workspace.new_ts()}
-        return await self._event(said | {"text": f"<@{BOT}> {_as_slack_writes(words)}"} | event, quiet=quiet)
+        return await self._event(said | {"text": f"<@{self.ids.bot}> {_as_slack_writes(words)}"} | event, quiet=quiet)
 
     async def opens_home(self, *, tab: str = "home", quiet: bool = False) -> Ack:
         """A look at the app's own page; the tab beside it ("messages") is said the same way."""
@@ -135,7 +133,7 @@ class Person:
         refuse_unless(sent.submit_label, "view", "a window without a button to send it")
         sent.check_complete()
         sent.errors = {}
-        view_sent = {"view": sent.as_json(TEAM, APP), "response_urls": []}
+        view_sent = {"view": sent.as_json(self.ids.team, self.ids.app), "response_urls": []}
         ack = await self.workspace.deliver(
             self._interaction("view_submission", in_view=True) | view_sent, "interactive"
         )
@@ -156,13 +154,17 @@ class Person:
     # --- for the workspace ---------------------------------------------------------------------------------------
 
     @property
+    def ids(self) -> Ids:
+        return self.workspace.ids
+
+    @property
     def handle(self) -> str:
         return self.id.lower()
 
     def as_json(self) -> Json:
         return {
             "id": self.id,
-            "team_id": "T9999" if self.stranger else TEAM,
+            "team_id": "T9999" if self.stranger else self.ids.team,
             "name": self.handle,
             "real_name": self.name,
             "profile": {"real_name": self.name, "display_name": f"the {self.name}"},
@@ -180,7 +182,7 @@ class Person:
                 ts=self.workspace.new_ts(),
                 text=said["text"],
                 blocks=[{"block_id": self.workspace.new("b")} | one for one in said.get("blocks") or []],
-                by=BOT,
+                by=self.ids.bot,
                 only_for=self.id,
             )
         )
@@ -222,7 +224,7 @@ class Person:
 
     async def _wait(self, before: int, *, quiet: bool) -> None:
         """Until something new came; where nothing is to come, until it has not."""
-        deadline = asyncio.get_running_loop().time() + PATIENCE
+        deadline = asyncio.get_running_loop().time() + self.workspace.patience
         if quiet:
             await self.workspace.settled()
             return
@@ -232,12 +234,12 @@ class Person:
             await asyncio.sleep(0.002)
 
     def _interaction(self, kind: str, *, in_view: bool) -> Json:
-        team = "T9999" if self.stranger else TEAM
+        team = "T9999" if self.stranger else self.ids.team
         return {
             "type": kind,
             "token": "t",
-            "api_app_id": APP,
-            "team": {"id": TEAM, "domain": "invented"},
+            "api_app_id": self.ids.app,
+            "team": {"id": self.ids.team, "domain": "invented"},
             "user": {"id": self.id, "username": self.handle, "name": self.handle, "team_id": team},
             "is_enterprise_install": False,
             "enterprise": None,
@@ -247,7 +249,7 @@ class Person:
     def _pressed(self, where: "Message | View", action: Json) -> Json:
         if isinstance(where, View):
             container: Json = {"type": "view", "view_id": where.id}
-            rest: Json = {"view": where.as_json(TEAM, APP)}
+            rest: Json = {"view": where.as_json(self.ids.team, self.ids.app)}
         else:
             container = {"type": "message", "message_ts": where.ts, "channel_id": where.channel}
             container |= {"is_ephemeral": bool(where.only_for)} | ({"thread_ts": where.thread} if where.thread else {})

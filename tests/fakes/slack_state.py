@@ -8,12 +8,26 @@ from urllib.parse import urlencode
 from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_views import Message
 
-TEAM, APP, BOT, BOT_ID = "T0001", "A0001", "UBOT", "B0001"
-SECRET, TOKEN, APP_TOKEN = "8f742231b10e8888abcd99yyyzzz85a5", "xoxb-invented", "xapp-invented"
+TEAM, SECRET = "T0001", "8f742231b10e8888abcd99yyyzzz85a5"
 ACK_WITHIN = 3.0
+PATIENCE = 3.0
 TRIGGER_FOR = timedelta(seconds=3)
 RESPONSES, RESPOND_FOR = 5, timedelta(minutes=30)
 DELIVERIES = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ids:
+    """What a workspace calls itself, the app and its bot; and what it gives to whoever runs the app."""
+
+    team: str = TEAM
+    app: str = "A0001"
+    bot: str = "UBOT"
+    bot_id: str = "B0001"
+    secret: str = SECRET
+    token: str = "xoxb-invented"
+    #: for Socket Mode
+    app_token: str = "xapp-1-A0001-1-invented"
 
 
 class SlowAckError(AssertionError):
@@ -69,9 +83,9 @@ class Ack:
 class ApiError(Exception):
     """Slack's `ok: false`."""
 
-    def __init__(self, code: str, *, status: int = 200, retry_after: int = 0) -> None:
+    def __init__(self, code: str, *, status: int = 200, retry_after: int = 0, more: Json | None = None) -> None:
         super().__init__(code)
-        self.code, self.status, self.retry_after = code, status, retry_after
+        self.code, self.status, self.retry_after, self.more = code, status, retry_after, more or {}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.fakes.slack_rules import check_home, check_view, pings
 from tests.fakes.slack_shapes import Json, RefusedPayloadError
-from tests.fakes.slack_state import APP, TEAM, ApiError
+from tests.fakes.slack_state import ApiError
 from tests.fakes.slack_views import View
 
 if TYPE_CHECKING:
@@ -47,14 +47,14 @@ def views_open(workspace: "SlackWorkspace", arguments: Json) -> Json:
     view = new_view(workspace, payload)
     workspace.views[trigger.user] = [view]
     workspace.shown(trigger.user)
-    return {"view": view.as_json(TEAM, APP)}
+    return {"view": view.as_json(workspace.ids.team, workspace.ids.app)}
 
 
 def views_push(workspace: "SlackWorkspace", arguments: Json) -> Json:
     payload = checked_view(workspace, "views.push", arguments["view"])
     trigger = workspace.take_trigger(arguments["trigger_id"], in_view=True)
     view = push_view(workspace, trigger.user, payload)
-    return {"view": view.as_json(TEAM, APP)}
+    return {"view": view.as_json(workspace.ids.team, workspace.ids.app)}
 
 
 def push_view(workspace: "SlackWorkspace", user: str, payload: Json) -> View:
@@ -79,7 +79,7 @@ def views_update(workspace: "SlackWorkspace", arguments: Json) -> Json:
         raise ApiError("hash_conflict")
     view.take(payload, workspace.new("h"))
     workspace.shown(user)
-    return {"view": view.as_json(TEAM, APP)}
+    return {"view": view.as_json(workspace.ids.team, workspace.ids.app)}
 
 
 def views_publish(workspace: "SlackWorkspace", arguments: Json) -> Json:
@@ -98,4 +98,4 @@ def views_publish(workspace: "SlackWorkspace", arguments: Json) -> Json:
         raise ApiError("hash_conflict")
     workspace.homes[user] = new_view(workspace, payload)
     workspace.shown(user)
-    return {"view": workspace.homes[user].as_json(TEAM, APP)}
+    return {"view": workspace.homes[user].as_json(workspace.ids.team, workspace.ids.app)}

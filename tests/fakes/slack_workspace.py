@@ -27,6 +27,7 @@ with `slack.assert_clean()`. Text that would ring or name somebody is a fault.
 
 Kept to: a trigger serves once and for three seconds; three windows upon each other; `hash`; text with every message;
 metadata returned only when asked for; response_url five times within thirty minutes; edits only of own messages.
+A method needs its scope (`slack.scopes`), and its kind of token; a private channel without the bot is not found.
 Switchable: `slack.home_tab = False` (the app has none);
 `slack.one_a_second = True` (a message a second and channel, then 429 with Retry-After, by `now`);
 `slack.latency = 0.25` seconds a call; `slack.trouble("chat.postMessage", "429", retry_after=30)`, "500", "drop"
@@ -51,25 +52,21 @@ import aiohttp
 from aiohttp import web
 
 from bot.settings import SlackSettings
+from bot.slack.manifest import SCOPES
 from tests.fakes import slack_api, slack_responses
 from tests.fakes.slack_people import Person
 from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_sockets import Sockets
 from tests.fakes.slack_state import (
     ACK_WITHIN,
-    APP,
-    APP_TOKEN,
-    BOT,
-    BOT_ID,
     DELIVERIES,
-    SECRET,
-    TEAM,
-    TOKEN,
+    PATIENCE,
     TRIGGER_FOR,
     Ack,
     ApiError,
     Channel,
     FaultsError,
+    Ids,
     ResponseUrl,
     SlowAckError,
     Trigger,
@@ -81,7 +78,7 @@ from tests.fakes.slack_views import Message, View
 
 class SlackWorkspace:
     def __init__(self, *, now: Callable[[], datetime], target: str = "") -> None:
-        self.now, self.target = now, target
+        self.now, self.target, self.ids = now, target, Ids()
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
         self.views: dict[str, list[View]] = {}
@@ -93,8 +90,11 @@ class SlackWorkspace:
         self.acks: list[Ack] = []
         self.troubles: list[Trouble] = []
         self.sockets = Sockets()
-        self.one_a_second, self.home_tab = False, True
-        self.latency = 0.0
+        self.one_a_second, self.home_tab, self.messages_tab = False, True, True
+        #: what the bot's token may do
+        self.scopes: set[str] = set(SCOPES)
+        #: how many seconds somebody waits for an answer before it is silence to them
+        self.latency, self.patience = 0.0, PATIENCE
         self.changed = asyncio.Event()
         self._numbers = itertools.count(1)
         self._last_ts = 0
@@ -126,13 +126,17 @@ class SlackWorkspace:
     @property
     def settings(self) -> SlackSettings:
         return SlackSettings(
-            team_id=TEAM, app_id=APP, api_url=f"{self.origin}/api/", bot_token=TOKEN, signing_secret=SECRET
+            team_id=self.ids.team,
+            app_id=self.ids.app,
+            api_url=f"{self.origin}/api/",
+            bot_token=self.ids.token,
+            signing_secret=self.ids.secret,
         )
 
     @property
     def settings_for_socket(self) -> SlackSettings:
         """Socket Mode: an app token, and no signing secret."""
-        return replace(self.settings, app_token=APP_TOKEN, signing_secret="")
+        return replace(self.settings, app_token=self.ids.app_token, signing_secret="")
 
     def assert_clean(self) -> None:
         if self.faults:
@@ -222,14 +226,17 @@ class SlackWorkspace:
 
     async def event(self, event: Json, **envelope: Any) -> Ack:
         """An event; delivered up to three times, with Slack's retry headers, until it is acknowledged by 200."""
+        ids = self.ids
         body = {
             "token": "t",
-            "team_id": TEAM,
-            "api_app_id": APP,
+            "team_id": ids.team,
+            "api_app_id": ids.app,
             "type": "event_callback",
             "event_id": self.new("Ev"),
             "event_time": int(self.now().timestamp()),
-            "authorizations": [{"team_id": TEAM, "user_id": BOT, "is_bot": True, "is_enterprise_install": False}],
+            "authorizations": [
+                {"team_id": ids.team, "user_id": ids.bot, "is_bot": True, "is_enterprise_install": False}
+            ],
             "event": event,
         } | envelope
         ack = await self.deliver(body, "event")
@@ -257,15 +264,19 @@ class SlackWorkspace:
         async with self._session.post(self.target, data=raw, headers=headers) as answer:
             return Ack(status=answer.status, body=await answer.text(), seconds=time.perf_counter() - began)
 
-    def signed(self, raw: bytes, *, secret: str = SECRET, late: float = 0) -> dict[str, str]:
+    def signed(self, raw: bytes, *, secret: str = "", late: float = 0) -> dict[str, str]:
         stamp = str(int(self.now().timestamp() - late))
-        digest = hmac.new(secret.encode(), f"v0:{stamp}:".encode() + raw, hashlib.sha256).hexdigest()
+        digest = hmac.new(
+            (secret or self.ids.secret).encode(), f"v0:{stamp}:".encode() + raw, hashlib.sha256
+        ).hexdigest()
         return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}
 
     def echo(self, message: Message, channel_type: str) -> None:
         """Slack delivers a bot's own messages to it too."""
         event = {"type": "message", "channel": message.channel, "channel_type": channel_type, "ts": message.ts}
-        task = asyncio.create_task(self.event(event | {"text": message.text, "user": BOT, "bot_id": BOT_ID}))
+        task = asyncio.create_task(
+            self.event(event | {"text": message.text, "user": self.ids.bot, "bot_id": self.ids.bot_id})
+        )
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

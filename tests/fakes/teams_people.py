@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import uuid4
@@ -107,7 +107,7 @@ class Person:
 
     async def installs(self, *, upgrade: bool = False) -> None:
         """Teams tells of it in two activities, in no fixed order and at nearly the same time."""
-        self._open_chat()
+        self.installed = True
         met = {"type": "conversationUpdate", "membersAdded": [{"id": self.tenant.bot_id}, self._member]}
         told = {"type": "installationUpdate", "action": "add-upgrade" if upgrade else "add"}
         here = self.conversation.id
@@ -152,13 +152,14 @@ class Person:
         told |= {"settings": {"selectedChannel": {"id": channel.id}}}
         return {"channelData": told | ({"eventType": event} if event else {"source": {"name": "message"}})}
 
-    async def says(self, words: str, *, again: bool = False) -> None:
+    async def says(self, words: str, *, again: bool = False, attachments: Sequence[Json] = ()) -> None:
         self._open_chat()
         if again:
             await self.tenant.deliver(self._last)
             return
         self.chat.append(Message(uuid4().hex, self.conversation.id, self.aad, words))
-        await self._send({"type": "message", "text": words, "textFormat": "plain"}, self.conversation.id)
+        said: Json = {"type": "message", "text": words, "textFormat": "plain"}
+        await self._send(said | ({"attachments": [*attachments]} if attachments else {}), self.conversation.id)
 
     async def says_in(self, channel: Conversation, words: str) -> Conversation:
         """Mentions the bot in a channel; the thread that it begins is returned."""
@@ -225,6 +226,7 @@ class Person:
         return str(self._last["conversation"]["id"])
 
     def _open_chat(self) -> None:
+        """Here everybody may write to the bot, and so have it."""
         self.installed = True
 
     async def _send(self, activity: Json, conversation: str) -> Json:

@@ -5,6 +5,8 @@ import json
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from functools import cache
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
 from tests.fakes.teams_cards import BadCardError, Json, require_good
+from tests.fakes.teams_login import NO_SUCH_TENANT, UNAUTHORISED, refusal, why_not
 from tests.fakes.teams_people import CARD, Conversation, Message, Person
 
 APP_ID = "11111111-2222-3333-4444-555555555555"
@@ -55,6 +58,12 @@ class Service:
         #: every card that was refused; leaving the tenant with one fails the test
         self.bad_cards: list[str] = []
         self.logins = 0
+        #: False is a local client, which signs nothing and asks for no token
+        self.signs = True
+        #: each client secret that was made, and whether it is still good
+        self.secrets = {SECRET: True}
+        #: by how much Microsoft's clock goes before this machine's
+        self.ahead = timedelta()
         self._faults: dict[str, deque[Fault]] = {}
         self._granted: set[str] = set()
         self._numbers = 0
@@ -100,14 +109,15 @@ class Service:
     async def _login(self, request: web.Request) -> web.StreamResponse:
         if fault := await self._fault("login"):
             return self._faulty(fault)
-        form = await request.post()
-        wanted = {"grant_type": "client_credentials", "client_id": self.app_id, "client_secret": SECRET}
-        right = all(form.get(name) == value for name, value in wanted.items())
-        if not right or form.get("scope") != f"{ISSUER}/.default" or request.match_info["tenant"] != self.tenant_id:
-            return web.json_response({"error": "invalid_client"}, status=401)
+        here = request.match_info["tenant"] == self.tenant_id
+        wrong = why_not(await request.post(), self.app_id, self.secrets) if here else NO_SUCH_TENANT
+        said = {"Date": format_datetime(datetime.now(UTC) + self.ahead, usegmt=True)}
+        if wrong:
+            return web.json_response(refusal(wrong), status=401 if wrong in UNAUTHORISED else 400, headers=said)
         self.logins += 1
         self._granted.add(token := uuid4().hex)
-        return web.json_response({"token_type": "Bearer", "expires_in": 3599, "access_token": token})
+        told = {"token_type": "Bearer", "expires_in": 3599, "access_token": token}
+        return web.json_response(told, headers=said)
 
     async def _metadata(self, request: web.Request) -> web.StreamResponse:
         if fault := await self._fault("keys"):
@@ -180,6 +190,7 @@ class Service:
         def find() -> Json:
             _require(name in self.conversations, 404, "ConversationNotFound")
             found = [one for one in self.people.values() if member in (one.mri, one.aad)]
+            found = [one for one in found if self._is_in(self.conversations[name], one)]
             _require(bool(found), 404, "MemberNotFoundInConversation")
             one = found[0]
             return {
@@ -191,6 +202,10 @@ class Service:
             }
 
         return await self._serve("member", request, name, {}, find)
+
+    def _is_in(self, conversation: Conversation, who: Person) -> bool:
+        """Everybody is everywhere here, and the bot may ask about anybody. Raises what the service would answer."""
+        return True
 
     def _open(self, name: str) -> Conversation:
         _require(name in self.conversations, 404, "ConversationNotFound")
@@ -226,7 +241,7 @@ class Service:
         )
 
     async def _serve(self, what: str, request: web.Request, name: str, body: Json, apply: Any) -> web.StreamResponse:
-        if request.headers.get("Authorization", "").removeprefix("Bearer ") not in self._granted:
+        if self.signs and request.headers.get("Authorization", "").removeprefix("Bearer ") not in self._granted:
             self.refused.append((what, "401"))
             return web.json_response({"error": {"code": "Unauthorized"}}, status=401)
         fault = await self._fault(what)

@@ -56,6 +56,8 @@ class SlowAnswerError(AssertionError):
 class FakeTenant(Service):
     """The tenant and the services around it. Use as an async context manager."""
 
+    people_are: type[Person] = Person
+
     def __init__(self, *, tenant_id: str = TENANT, app_id: str = APP_ID) -> None:
         super().__init__(tenant_id=tenant_id, app_id=app_id)
         self.patience = 2.0
@@ -79,7 +81,7 @@ class FakeTenant(Service):
 
     def person(self, aad: str, name: str, *, role: str = "user", tenant: str = "") -> Person:
         if aad not in self.people:
-            someone = Person(self, aad, name, role, tenant or self.tenant_id)
+            someone = self.people_are(self, aad, name, role, tenant or self.tenant_id)
             self.people[aad] = someone
             self.conversations[someone.conversation.id] = someone.conversation
         return self.people[aad]
@@ -122,7 +124,8 @@ class FakeTenant(Service):
 
     async def deliver(self, activity: Json) -> Json:
         """As Teams sends it; the bot must answer with 200 in time."""
-        status, told = await self.post(json.dumps(activity).encode(), f"Bearer {self.token()}")
+        signed = f"Bearer {self.token()}" if self.signs else None
+        status, told = await self.post(json.dumps(activity).encode(), signed)
         assert status == 200, f"the bot answered {status}"
         answer = json.loads(told) if told else {}
         assert isinstance(answer, dict)

@@ -128,8 +128,8 @@ async def test_a_wrong_token_is_refused(slack: SlackWorkspace) -> None:
 
 
 @pytest.mark.usefixtures("room")
-async def test_silence_fails_the_test(slack: SlackWorkspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.fakes.slack_people.PATIENCE", 0.05)
+async def test_silence_fails_the_test(slack: SlackWorkspace) -> None:
+    slack.patience = 0.05
     sam = slack.person("U1")
     with pytest.raises(SilenceError):
         await sam.says("help", subtype="message_changed")
