@@ -6,7 +6,7 @@ PORT ?= 3978
 SUITABLE = import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 BIN = .venv/bin
 
-.PHONY: help run test check mutants pictures gallery lock clean
+.PHONY: help run test check mutants pictures gallery operated lock clean
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  -/'
 
@@ -45,8 +45,16 @@ mutants: .venv/test.done       ## change each value of the law's tables in turn,
 pictures: .venv/test.done      ## take the pictures in README anew
 	@$(BIN)/python -m tests.pictures
 
-gallery: .venv/test.done       ## every card and form as Slack and Teams get them, into gallery.json
-	@$(BIN)/python -m tests.gallery gallery.json
+gallery: .venv/test.done       ## every card and form on Slack, Teams and in the rehearsal, to leaf through in gallery/
+	@$(BIN)/python -m tests.gallery gallery
+
+operated: .venv/test.done      ## what OPERATIONS.md says, played: its commands, outages, a full disk; and deploy/ by its own tools
+	@$(BIN)/python -m pytest tests/bot/test_operations_page_run.py tests/bot/test_operations_events.py \
+	  tests/end_to_end/test_what_breaks.py tests/end_to_end/test_nothing_private_is_logged.py
+	@if command -v shellcheck >/dev/null; then shellcheck deploy/nightly deploy/operate; else echo "not tried: shellcheck"; fi
+	@if command -v promtool >/dev/null; then promtool test rules tests/bot/alerts_tried.yaml; else echo "not tried: promtool"; fi
+	@if command -v systemd-analyze >/dev/null; then systemd-analyze security --offline=1 --threshold=15 deploy/case-review.service | tail -1; \
+	  else echo "not tried: systemd-analyze"; fi
 
 lock:                          ## renew both lock files (needs uv)
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header --only-binary :all: --upgrade -o requirements-test.lock

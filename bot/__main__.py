@@ -22,15 +22,14 @@ from bot.operations.checkpoints import checkpoint
 from bot.operations.erasing import erase
 from bot.operations.exporting import export
 from bot.operations.restoring import restore
+from bot.operations.verifying import verify
 from bot.refused import refusals
 from bot.rehearsal.programme import rehearsing
 from bot.running import until_told_to_stop
 from bot.serve import serving
 from bot.settings import StartRefusedError
 from bot.timetable_command import timetable
-from storage.erasure import erased_count
 from storage.errors import DatabaseInUseError
-from storage.verify import verify as differences_in
 
 app = typer.Typer(
     help="Case reviews in Slack and Microsoft Teams.",
@@ -44,7 +43,7 @@ app.command("assess")(assess_answers)
 app.command()(timetable)
 app.command("leaflet")(leaflets.command)
 app.command("manifest")(manifest_command.command)
-for operation in (backup, restore, export, erase, checkpoint):
+for operation in (backup, restore, verify, export, erase, checkpoint):
     app.command()(operation)
 
 Config = Annotated[Path, typer.Option("--config", envvar="APP_CONFIG", help="This deployment's settings.")]
@@ -111,25 +110,6 @@ def doctor(
     for line in report.lines:
         typer.echo(line)
     raise typer.Exit(report.status)
-
-
-@app.command()
-def verify(config: Config = APP_YAML) -> None:
-    """Check every chain, rebuild every read table from the history and compare. Exit status 1 if anything differs."""
-    configure()
-    with refusals():
-        program = build(load(config, os.environ, platforms=False), SystemClock())
-        found = differences_in(program.database.engine, program.database.vault, program.reckon)
-        with program.database.engine.connect() as connection:
-            erased = erased_count(connection)
-        program.database.close()
-    for line in found:
-        typer.echo(line)
-    if found:
-        raise typer.Exit(1)
-    typer.echo("Sound: every chain holds, and the read tables are what the history says.")
-    if erased:
-        typer.echo(f"Erased: {erased}. Of these the chains alone can be checked, and they hold.")
 
 
 def _run(program: AbstractAsyncContextManager[str], announcement: str) -> None:

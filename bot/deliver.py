@@ -92,6 +92,8 @@ class Deliverer:
         self._passes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         #: (platform, "sent" | "later" | "unclear" | "given_up"): how often, since the start
         self.counts: Counter[tuple[str, str]] = Counter()
+        #: the platforms that did not take the last letter they were given
+        self._down: set[str] = set()
 
     def ticks(self) -> tuple[Tick, ...]:
         """One for each platform, so that the slowness of one never holds up another."""
@@ -181,13 +183,16 @@ class Deliverer:
             if await self._marked(parcel, lambda: self._outbox.sent(parcel, remote_id, now)) or wait is None:
                 break
             await asyncio.sleep(wait)
-        if parcel.reason is not None:  # the trouble is over, so the others need not wait for their hour
+        if parcel.reason is not None or parcel.to.platform in self._down:
+            # The trouble is over, so that the others need not wait for their hour.
+            self._down.discard(parcel.to.platform)
             await self._marked(parcel, lambda: self._outbox.wake_platform(parcel.to.platform, now))
 
     async def _not_accepted(self, parcel: Parcel, trouble: NotAcceptedError) -> None:
         """It did not arrive, and nothing to that address would. An outage of less than a day loses nothing."""
+        self._down.add(parcel.to.platform)
         if self._tried_for(parcel) > OUTAGE:
-            await self._held_up(parcel, trouble, look_first=parcel.look_first)
+            await self._held_up(parcel, trouble, look_first=parcel.look_first, at=self._clock.now() + AN_HOUR)
             return
         at = self._next(parcel)
         if trouble.retry_after is not None:
@@ -204,6 +209,7 @@ class Deliverer:
         await self._marked(parcel, lambda: self._outbox.later(parcel, at, counted=True))
 
     async def _unclear(self, parcel: Parcel, trouble: Exception) -> None:
+        self._down.add(parcel.to.platform)
         if parcel.attempts >= MOST_ATTEMPTS:
             await self._held_up(parcel, trouble, look_first=True)
             return

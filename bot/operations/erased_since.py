@@ -18,17 +18,24 @@ WORDS = 3
 
 def note_erased(data: Path, case_id: str, reference: str, now: datetime) -> None:
     """On the disk before this returns."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-    with os.fdopen(os.open(data / FILE_NAME, flags, 0o600), "w", encoding="utf-8") as file:
-        file.write(f"{now.isoformat(timespec='seconds')} {case_id} {reference}\n")
+    add_line(data / FILE_NAME, f"{now.isoformat(timespec='seconds')} {case_id} {reference}")
+
+
+def add_line(path: Path, line: str) -> None:
+    """To a list that is its owner's alone; on the disk before this returns."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w", encoding="utf-8") as file:
+        file.write(f"{line}\n")
         file.flush()
         os.fsync(file.fileno())
 
 
 def erase_again(program: Program, named: Path | None) -> int:
     """How many cases the backup had brought back. Raises StartRefusedError where a list that was named is none."""
-    now, again = program.clock.now(), 0
-    listed = dict(_listed(named or program.settings.data / FILE_NAME, needed=named is not None))
+    now, again, ours = program.clock.now(), 0, program.settings.data / FILE_NAME
+    listed = dict(_listed(named or ours, needed=named is not None))
+    here = dict(_listed(ours, needed=False))
+    for case_id in listed.keys() - here.keys():  # so that the next restore knows it without being told
+        note_erased(program.settings.data, case_id, listed[case_id], now)
     with program.database.engine.begin() as connection:
         for case_id in those_there(connection, listed):
             if not is_erased(connection, case_id):

@@ -314,3 +314,34 @@ def test_the_rehearsal_has_people_of_its_own_and_reaches_no_platform(typed: Type
     )
     with pytest.raises(SettingsError, match="the rehearsal reaches no platform"):
         load(EXAMPLE, SECRETS, rehearsal=True)
+
+
+# --- the panels of cases, and an agency's senior contacts --------------------------------------------------------
+
+AGENCIES = """\
+    agencies:
+      - name: "Police"
+        panel_members: [{name: "Sol Harker", slack: "UPOLICE"}]
+        senior_contacts: [{name: "Vi Stone", slack: "USUPER"}]
+"""
+
+
+def test_an_agencys_senior_contacts_stand_beside_its_panel_members(typed: Typed) -> None:
+    (agency,) = load(typed(SMALL + AGENCIES), SECRETS).boards["northmoor"].agencies
+    assert [one.name for one in agency.panel_members] == ["Sol Harker"]
+    (senior,) = agency.seniors
+    assert senior.accounts == {Account(platform="slack", space="T1", user="USUPER")}
+
+
+def test_a_senior_contact_who_cannot_be_reached_is_said(typed: Typed) -> None:
+    elsewhere = AGENCIES.replace('"USUPER"', '"USUPER", teams: "aad-super"')
+    said = wrong(typed(SMALL + elsewhere))
+    assert "senior_contacts" in said
+    assert "cannot be reached: there is no `teams:` in this configuration." in said
+
+
+def test_a_board_may_have_a_channel_for_the_panels_of_cases(typed: Typed) -> None:
+    text = SMALL.replace('business: {slack: "C1"}', 'business: {slack: "C1"}\n      case_panel: {slack: "C2"}')
+    channels = load(typed(text), SECRETS).boards["northmoor"].channels
+    (address,) = channels[ChannelKind.CASE_PANEL]
+    assert address == Address(platform="slack", space="T1", kind=PlaceKind.CHANNEL, id="C2")

@@ -170,6 +170,34 @@ async def test_after_a_day_without_success_it_is_held_up_said_and_tried_on(offic
     assert len(office.board.texts) == 1
 
 
+async def test_the_first_letter_that_arrives_again_brings_those_that_were_held_up(office: Office) -> None:
+    first = office.refers("draft-1", "LAN-2026-001")
+    office.writes("letter-1", first.id)
+    office.board.before = [NotAcceptedError("connection_refused")] * 1000
+    for _ in range(26):
+        await office.deliverer.drain()
+        office.clock.goes_on(hours=1)
+    await office.deliverer.drain()
+    assert office.outbox.held_up_count() == 1
+    office.board.before = []
+    second = office.refers("draft-2", "LAN-2026-002")
+    office.writes("letter-2", second.id, to=PANEL)
+    await office.deliverer.drain()
+    assert sorted(text[:12] for text in office.board.texts) == ["LAN-2026-001", "LAN-2026-002"]
+
+
+async def test_what_is_held_up_by_an_outage_is_tried_every_hour(office: Office) -> None:
+    case = office.refers()
+    office.writes("letter-1", case.id)
+    office.board.before = [NotAcceptedError("connection_refused")] * 1000
+    for _ in range(80):
+        await office.deliverer.drain()
+        office.clock.goes_on(hours=1)
+    office.board.before = []
+    await office.deliverer.drain()
+    assert len(office.board.texts) == 1
+
+
 async def test_after_a_month_it_is_given_up(office: Office) -> None:
     case = office.refers()
     office.writes("letter-1", case.id)

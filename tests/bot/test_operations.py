@@ -7,11 +7,14 @@ from stat import S_IMODE
 import pytest
 from sqlalchemy import Connection, select, text
 
+from dialogs.case_work.since import since
+from review.entries import Exported
 from review.errors import ErasedError
 from review.ports import CasesAsked, Letter
 from review.recorded import DutyDone
+from review.roles import Role
 from storage.outbox import Outbox
-from storage.tables import case_agencies, cases, deadlines, keys, likenesses
+from storage.tables import case_agencies, cases, deadlines, keys, likenesses, outbox
 from storage.vault import case_key
 from tests.bot.noticeboard import Noticeboard
 from tests.bot.operated import ONE, OTHER, Operated, operated
@@ -20,6 +23,7 @@ from tests.invented import ADDRESS, CANARIES, CHILD, MONDAY, SUMMARY, done_entry
 from tests.storage.post import claim
 
 __all__ = ["operated"]
+SOUND = "Sound: every chain holds"
 
 # --- export -------------------------------------------------------------------------------------------------------
 
@@ -37,12 +41,13 @@ def test_an_export_says_all_that_is_kept_of_a_case_in_words(operated: Operated, 
     assert "3. Put to chair, 2 March 2026 at 10:30 By Cy Dale (Business team), on Slack." in plain
     assert "Counted: 1 month from" in plain
     assert plain.endswith("2 March 2026 at 10:30: Cy Dale (Business team)")
+    assert "4. Exported, " in plain
 
 
 def test_an_export_for_programs_has_each_entry_as_it_is_kept(operated: Operated, tmp_path: Path) -> None:
     _, found = exported(operated, tmp_path / "out")
     case = json.loads(found)
-    assert [one["content"]["kind"] for one in case["entries"]] == ["referred", "looked", "put_to_chair"]
+    assert [one["content"]["kind"] for one in case["entries"]] == ["referred", "looked", "put_to_chair", "exported"]
     assert case["entries"][0]["content"]["children"][0]["child"]["name"] == CHILD
     assert all(one["citation"] and one["due"] for one in case["deadlines"])
     assert case["deadlines"]
@@ -69,7 +74,53 @@ def test_an_export_is_noted_in_the_log_by_its_reference_alone(operated: Operated
     assert f'"reference": "{ONE}"' in result.stderr
     assert '"event": "case_exported"' in result.stderr
     assert [one for one in CANARIES if one in result.output] == []
-    assert "stands in the log and not in the case" in " ".join(result.stdout.split())
+    assert "is recorded in the case; who asked for it was not said" in " ".join(result.stdout.split())
+
+
+def test_an_export_is_recorded_in_the_case_with_who_made_it_and_who_asked(operated: Operated, tmp_path: Path) -> None:
+    operated.patch.setenv("OPERATOR", "ola")
+    said = operated.said("export", ONE, tmp_path / "out", "--asked-by", "The coroner, by letter of 4 March")
+    assert "was not said" not in said
+    entry = operated.case(ONE).entries[-1]
+    assert (entry.by.name, entry.by.role, entry.by.account.platform) == ("ola", Role.OPERATOR, "machine")
+    assert entry.content == Exported(asked_by="The coroner, by letter of 4 March")
+    assert SOUND in operated.said("verify")
+    words = " ".join((tmp_path / "out" / f"{ONE}.txt").read_text().split())
+    assert "By ola (Operator), on Machine. Under the rule" in words
+    assert "Asked by: The coroner, by letter of 4 March" in words
+
+
+def test_an_export_stands_in_the_private_detail_and_redraws_no_card(operated: Operated, tmp_path: Path) -> None:
+    with operated.open() as program, program.database.engine.connect() as connection:
+        before = connection.execute(select(outbox.c.id)).all()
+    operated.said("export", ONE, tmp_path / "out")
+    rows = [row for section in since(operated.case(ONE)) for row in section.rows]
+    assert ("Exported, to be disclosed", "Who asked for it was not said.") in [
+        (row.label, row.text.splitlines()[0][: len("Who asked for it was not said.")]) for row in rows
+    ]
+    with operated.open() as program, program.database.engine.connect() as connection:
+        assert connection.execute(select(outbox.c.id)).all() == before
+
+
+def test_an_export_that_cannot_be_recorded_is_none(operated: Operated, tmp_path: Path) -> None:
+    """Nor does one that cannot be written stand in the history."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    for at in ("storage.cases.keep_reckoned", "bot.operations.exporting.in_words"):
+        with operated.patch.context() as patch:
+            patch.setattr(at, full)
+            assert "No space left" in operated.refused("export", ONE, tmp_path / "out")
+        assert not list((tmp_path / "out").glob("*"))
+        assert operated.case(ONE).entries[-1].content.kind == "put_to_chair"
+
+
+def test_an_export_leaves_a_folder_that_is_there_as_it_is(operated: Operated, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir(mode=0o755)
+    operated.said("export", ONE, folder)
+    assert S_IMODE(folder.stat().st_mode) == 0o755
 
 
 def test_an_export_overwrites_nothing_and_needs_a_case(operated: Operated, tmp_path: Path) -> None:
@@ -253,11 +304,21 @@ def test_an_erasure_departs_from_no_checkpoint(operated: Operated, tmp_path: Pat
     assert "1 compared" in operated.said("checkpoint", "--check", kept)
 
 
-def test_export_and_checkpoint_work_while_the_program_serves(operated: Operated, tmp_path: Path) -> None:
+def test_the_commands_that_look_work_while_somebody_writes(operated: Operated) -> None:
     with operated.open() as program, program.units(MONDAY) as unit:
         unit.next_reference("LAN", 2026)
         assert operated.said("checkpoint")
+        assert SOUND in operated.said("verify")
+
+
+def test_an_export_works_while_the_program_serves(operated: Operated, tmp_path: Path) -> None:
+    with operated.open() as program:
         operated.said("export", ONE, tmp_path / "out")
+        with program.units(MONDAY) as unit:
+            case = unit.case_called(ONE)
+            assert case.entries[-1].content.kind == "exported"
+            unit.append(case, done_entry())
+    assert SOUND in operated.said("verify")
 
 
 def test_erasing_beside_the_serving_program_is_refused_on_the_embedded_engine(

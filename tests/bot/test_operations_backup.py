@@ -5,9 +5,12 @@ from pathlib import Path
 from stat import S_IMODE
 
 import pytest
+import time_machine
 from alembic import command
 from sqlalchemy import Engine, make_url, select
 
+from bot.clock import SystemClock
+from review.calendar import london_date
 from review.ports import Letter
 from review.tellings import Kind
 from storage.backup import contents
@@ -51,7 +54,7 @@ def test_a_backup_comes_back_whole_into_either_engine(operated: Operated, other_
     before, file = everything(operated), tmp_path / "night.backup"
     assert "2 cases, 4 entries of their history" in operated.said("backup", file)
     operated.pointed_at(other_url)
-    assert SOUND in operated.said("restore", file)
+    assert SOUND in operated.said("restore", file, "--nothing-lost")
     assert everything(operated) == before
     assert [one.content.kind for one in operated.case(ONE).entries] == ["referred", "looked", "put_to_chair"]
     assert SOUND in operated.said("verify")
@@ -176,6 +179,59 @@ def test_what_was_erased_after_the_backup_is_erased_again(operated: Operated, ot
     assert "Erased again, as they were after this backup: 1." in operated.said("restore", tmp_path / "b")
     assert "has been erased" in operated.refused("export", ONE, tmp_path / "out")
     assert operated.case(OTHER).reference == OTHER
+
+
+def test_a_restore_elsewhere_remembers_what_was_erased_for_the_next_one(operated: Operated, tmp_path: Path) -> None:
+    operated.said("backup", tmp_path / "b")
+    operated.said("erase", ONE, "--yes", ONE)
+    kept = (operated.data / "erased.txt").rename(tmp_path / "copied")
+    operated.pointed_at(f"sqlite:///{tmp_path / 'again' / 'a.sqlite'}")
+    assert "Erased again" in operated.said("restore", tmp_path / "b", "--erased", kept)
+    operated.pointed_at(f"sqlite:///{tmp_path / 'third' / 'a.sqlite'}")
+    assert "Erased again" in operated.said("restore", tmp_path / "b")
+    assert len((operated.data / "erased.txt").read_text().splitlines()) == 1
+
+
+def test_a_reference_that_was_given_in_the_lost_time_is_not_given_again(
+    operated: Operated, other_url: str, tmp_path: Path
+) -> None:
+    year = london_date(SystemClock().now()).year
+    operated.said("backup", tmp_path / "b")
+    lost = _next(operated, year)
+    operated.pointed_at(other_url)
+    said = operated.said("restore", tmp_path / "b")
+    following = _next(operated, year)
+    assert (lost, following) == (f"LAN-{year}-001", f"LAN-{year}-101")
+    assert f"may have been given. Next: {following}." in said
+    (line,) = (operated.data / "restored.txt").read_text().splitlines()
+    assert line.endswith(f"then {following}")
+    assert S_IMODE((operated.data / "restored.txt").stat().st_mode) == 0o600
+
+
+def test_the_gap_is_left_in_every_year_that_the_lost_time_touched(operated: Operated, tmp_path: Path) -> None:
+    with time_machine.travel("2026-12-31 20:00Z", tick=False):
+        with operated.open() as program, program.units(SystemClock().now()) as unit:
+            assert [unit.next_reference("LAN", 2026) for _ in range(17)][-1] == "LAN-2026-017"
+        operated.said("backup", tmp_path / "b")
+    operated.pointed_at(f"sqlite:///{tmp_path / 'again' / 'a.sqlite'}")
+    with time_machine.travel("2027-01-01 12:00Z", tick=False):
+        operated.said("restore", tmp_path / "b")
+    assert [_next(operated, year) for year in (2026, 2027)] == ["LAN-2026-118", "LAN-2027-101"]
+
+
+def test_where_nothing_was_lost_references_go_on(operated: Operated, other_url: str, tmp_path: Path) -> None:
+    year = london_date(SystemClock().now()).year
+    _next(operated, year)
+    operated.said("backup", tmp_path / "b")
+    operated.pointed_at(other_url)
+    assert "left out" not in operated.said("restore", tmp_path / "b", "--nothing-lost")
+    assert _next(operated, year) == f"LAN-{year}-002"
+    assert not (operated.data / "restored.txt").exists()
+
+
+def _next(operated: Operated, year: int) -> str:
+    with operated.open() as program, program.units(MONDAY) as unit:
+        return unit.next_reference("LAN", year)
 
 
 def test_a_restore_can_change_the_master_key(operated: Operated, other_url: str, tmp_path: Path) -> None:

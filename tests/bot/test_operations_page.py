@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,8 +32,8 @@ SECRETS = (
 
 def typed() -> Iterator[tuple[str, ...]]:
     """What follows `python -m bot` on the page and in the scripts of deploy."""
-    for found in re.findall(r"python -m bot ([a-z][^`\n]*)", PAGE):
-        yield tuple(found.split())
+    for found in re.findall(r"(?:python -m bot|deploy/operate) ([a-z][^`\n>)]*)", PAGE):
+        yield tuple(shlex.split(found))
     for script in (DEPLOY["nightly"], DEPLOY["operate"]):
         for found in re.findall(r'^"\$operate" ([^>\n]*)', script, re.MULTILINE):
             yield tuple(found.split())
@@ -40,9 +41,6 @@ def typed() -> Iterator[tuple[str, ...]]:
 
 
 def test_every_command_of_the_page_exists_with_what_is_given_to_it() -> None:
-    assert {"backup", "restore", "export", "erase", "checkpoint", "doctor", "verify", "migrate", "key"} <= {
-        words[0] for words in typed()
-    }
     for words in typed():
         command = COMMANDS[words[0]]
         options = {name for one in command.params for name in one.opts if name.startswith("-")}
@@ -87,7 +85,7 @@ def test_each_alert_says_what_it_means_and_what_to_do() -> None:
 
 
 def test_files_that_the_page_names_are_there() -> None:
-    named = set(re.findall(r"`(?:sudo )?(deploy/[\w.-]+)", PAGE))
+    named = set(re.findall(r"\b(deploy/[\w.-]+\w)", PAGE))
     assert named == {f"deploy/{name}" for name in DEPLOY}
     for script in ("operate", "nightly"):
         assert (ROOT / "deploy" / script).stat().st_mode & 0o111, script
@@ -105,7 +103,7 @@ def test_the_unit_takes_each_secret_from_a_credential_and_none_from_the_unit(sec
     [
         "User=case-review",
         "Restart=on-failure",
-        "RestartPreventExitStatus=2",
+        "RestartPreventExitStatus=2 243",
         "ProtectSystem=strict",
         "ReadWritePaths=/var/lib/case-review",
         "NoNewPrivileges=yes",
@@ -123,7 +121,7 @@ def test_the_unit_is_hardened(line: str) -> None:
 def test_the_container_is_nobody_s_root_and_installs_what_the_lock_names() -> None:
     lines = CONTAINER.splitlines()
     (base,) = [line for line in lines if line.startswith("FROM ")]
-    assert re.fullmatch(r"FROM python:3\.1[123]\.\d+-slim-\w+", base)
+    assert base == "FROM python:3.13-slim-bookworm"  # a tag that is kept up; of a patch version only the last is
     assert "USER 10001" in lines
     assert lines.index("USER 10001") < lines.index('ENTRYPOINT ["python", "-m", "bot"]')
     assert "--require-hashes -r requirements.lock" in CONTAINER
