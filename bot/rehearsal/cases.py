@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from uuid import uuid4
 
 from bot.rehearsal.answers import Answers, death, harm, sisters
-from bot.rehearsal.board import EASTMERE, NORTHMOOR
-from bot.rehearsal.cast import CAST, Player
+from bot.rehearsal.boards.eastmere import EASTMERE
+from bot.rehearsal.boards.northmoor import NORTHMOOR
+from bot.rehearsal.cast import CAST
 from bot.rehearsal.clock import MovableClock
+from bot.rehearsal.players import Player
 from dialogs.parts import Ask, Form, Press, Pressed, Reply, Said, Turn
 from review.calendar import london_date
 from review.roles import Account, Standing

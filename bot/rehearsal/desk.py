@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
+from bot.rehearsal.moving import Moved
 from dialogs.parts import Ask, Card, Form, Press, Refuse, Reply, Show
 from review.drafts import Value
 from review.roles import Address
@@ -45,15 +45,12 @@ class Desk:
 
     panel: Panel | None = None
     passing: Passing | None = None
-    #: a sentence for the next page, once
-    announcement: str = ""
-    #: the moment that the date was moved to, for the next page to show what changed since
-    moved_to: datetime | None = None
-    #: whether this player has said or pressed anything since the start
-    has_acted: bool = False
+    #: how the date was moved, said on the next page alone
+    moved: Moved | None = None
+    #: the board under which somebody of no board was last looked for
+    board: str = ""
 
     def receive(self, reply: Reply, asked: Asked) -> None:
-        self.has_acted = True
         match reply:
             case Ask(form=form):
                 self.panel, self.passing = Panel(what=form, where=asked.where), None
@@ -63,6 +60,12 @@ class Desk:
                 self._show(card, asked)
             case Refuse(reason=reason, card=card):
                 self._refuse(reason, card, asked)
+
+    def fill(self, answers: Mapping[str, Value]) -> None:
+        """Put these into the open form, with nothing sent."""
+        if self.panel and isinstance(self.panel.what, Form):
+            form = replace(self.panel.what, values=answers, errors={})
+            self.panel = replace(self.panel, what=form, reason="", beside=None)
 
     def close(self) -> None:
         self.panel = self.passing = None

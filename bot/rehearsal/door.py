@@ -12,17 +12,22 @@ from uuid import uuid4
 from aiohttp import web
 
 from bot.platform import Reception
-from bot.rehearsal.cast import GUIDE, Channel, GuideStep, Player
-from bot.rehearsal.clock import MovableClock, day_in_words, time_in_words
+from bot.rehearsal.board import INVENTED
+from bot.rehearsal.clock import MovableClock
 from bot.rehearsal.desk import Asked, Desk
 from bot.rehearsal.draw import Drawing
+from bot.rehearsal.filling import filled, invented
 from bot.rehearsal.guard import guarded
+from bot.rehearsal.guide import DIRECT, HOME, GuideKept, Progress, progress
+from bot.rehearsal.moving import Moved, Moving
 from bot.rehearsal.news import Place, link_to
-from bot.rehearsal.page import DIRECT, HOME, Stage
+from bot.rehearsal.page import Before, Stage
+from bot.rehearsal.players import Channel, InventedBoard, Player
 from bot.rehearsal.posted import Posted, read_posted
+from bot.rehearsal.records import Records
 from bot.rehearsal.workspace import Workspace
-from dialogs.parts import Pressed, Reply, Said, Turn
-from review.errors import ReviewError
+from dialogs.parts import Form, Pressed, Reply, Said, Turn
+from review.calendar import london_date
 from review.roles import Address
 
 STATIC = Path(__file__).parent / "static"
@@ -31,6 +36,8 @@ COMMAND = "/scr"
 OWN_PAGE = "mine"
 #: how many deliveries are remembered here, to meet a double press with the first one's page
 REMEMBERED = 500
+#: of what stands ready to be said, in a link
+LONGEST_WORDS = 100
 
 #: does what was posted, and gives the address of the page to show then
 Act = Callable[[Posted, Player, Place], Awaitable[str]]
@@ -50,14 +57,19 @@ class RehearsalRoom:
         clock: MovableClock,
         settle: Settle,
         after_move: Settle,
-        guide: tuple[GuideStep, ...] = GUIDE,
+        records: Records,
+        guide: GuideKept,
+        boards: tuple[InventedBoard, ...] = INVENTED,
         emergency: Collection[str] = (),
     ) -> None:
         self._cast = {player.user: player for player in cast}
         self._reception, self._clock = reception, clock
-        self._settle, self._after_move = settle, after_move
+        self._settle, self._records, self._guide = settle, records, guide
+        self._moving = Moving(clock, records, after_move)
+        self._boards = {one.key: one for one in boards}
+        self._board_of = {player.user: one for one in boards for player in one.people}
         drawing = Drawing(emergency=emergency, directory={player.user: player.name for player in cast})
-        self._stage = Stage(cast=cast, channels=channels, guide=guide, workspace=workspace, drawing=drawing)
+        self._stage = Stage(cast=cast, channels=channels, boards=boards, workspace=workspace, drawing=drawing)
         self._desks = {player.user: Desk() for player in cast}
         #: a delivery, and the page that it led to
         self._taken: OrderedDict[str, str] = OrderedDict()
@@ -70,12 +82,17 @@ class RehearsalRoom:
         app.router.add_get("/rehearsal.css", guarded(_static("rehearsal.css")))
         app.router.add_get("/rehearsal.js", guarded(_static("rehearsal.js")))
         app.router.add_post("/be", guarded(self._be))
+        app.router.add_post("/go", guarded(self._go))
         acts: dict[str, Act] = {
             "/say": self._say,
             "/press": self._press,
             "/submit": self._press,
             "/close": self._close,
+            "/fill": self._fill,
+            "/guide": self._put_guide,
             "/tomorrow": self._tomorrow,
+            "/deadline": self._to_deadline,
+            "/day": self._to_day,
         }
         for path, act in acts.items():
             app.router.add_post(path, guarded(self._posting(act)))
@@ -88,23 +105,58 @@ class RehearsalRoom:
         player = self._cast.get(request.query.get("as", ""), first)
         places = {place.key: place for place in self._stage.places(player)}
         place = places.get(request.query.get("place", ""), next(iter(places.values())))
-        home = await self._own_page(player) if place.key == HOME else None
-        html = self._stage.page(
-            player, place, self._desks[player.user], self._clock.now(), home=home, is_new=self._is_new()
+        board = self._board(player, request.query.get("board", ""))
+        before = Before(
+            board=board,
+            now=self._clock.now(),
+            home=await self._own_page(player) if place.key == HOME else None,
+            guide=await self._progress(board, player, place),
+            words=request.query.get("words", "")[:LONGEST_WORDS],
         )
+        html = self._stage.page(player, place, self._desks[player.user], before)
         return web.Response(text=html, content_type="text/html")
+
+    def _board(self, player: Player, asked: str = "") -> InventedBoard:
+        """Their own; for somebody of no board the one that was asked for last, or the first."""
+        desk = self._desks[player.user]
+        desk.board = asked if asked in self._boards else desk.board
+        first = next(iter(self._boards))
+        return self._board_of.get(player.user) or self._boards[desk.board or first]
+
+    async def _progress(self, board: InventedBoard, player: Player, place: Place) -> Progress | None:
+        """None where the guide is put away. Whoever has the messages before them is told by what stands there."""
+        if self._guide.is_away(board.key):
+            return None
+        return await self._stands(board, reads=player == board.referrer and place.key == DIRECT)
+
+    async def _stands(self, board: InventedBoard, *, reads: bool = False) -> Progress:
+        since = self._guide.since(board.key, self._clock.now())
+        case = await self._records.newest_case(board.key, since)
+        waiting = self.platform.unseen(board.referrer.user)[board.referrer.direct_messages]
+        return progress(board, case, was_told=reads or not waiting)
+
+    async def _steps_done(self, player: Player) -> int:
+        """0 where nobody is led."""
+        board = self._board(player)
+        return 0 if self._guide.is_away(board.key) else (await self._stands(board)).done
 
     async def _own_page(self, player: Player) -> Reply:
         """Asked anew whenever it is opened, as a platform asks when somebody opens their home."""
         return await self._reply(player, Said(words=OWN_PAGE), f"rehearsal:home:{uuid4().hex}", player.direct_messages)
 
-    def _is_new(self) -> bool:
-        """Nobody has said or done anything yet: the person at the page is new to it."""
-        return not self.platform.has_been_spoken_in() and not any(desk.has_acted for desk in self._desks.values())
-
     async def _be(self, request: web.Request) -> web.Response:
         posted = await read_posted(request)
-        raise web.HTTPSeeOther(link_to(self._player(posted.one("who")).user))
+        board = posted.one("board")
+        raise web.HTTPSeeOther(link_to(self._player(posted.one("who")).user, **({"board": board} if board else {})))
+
+    async def _go(self, request: web.Request) -> web.Response:
+        """Where the guide leads: what was only to be read there is put away, an open form is not."""
+        posted = await read_posted(request)
+        player = self._player(posted.one("who"))
+        place, desk = self._place(player, posted.one("where")), self._desks[player.user]
+        if desk.panel and not isinstance(desk.panel.what, Form):
+            desk.close()
+        raise web.HTTPSeeOther(link_to(player.user, place.key, "guide" if place.key == HOME else "newest"))
 
     # --- what is posted
 
@@ -117,8 +169,12 @@ class RehearsalRoom:
             place = self._place(player, posted.place)
             async with self._one_at_a_time:
                 if posted.delivery not in self._taken:
-                    self._remember(posted.delivery, await act(posted, player, place))
+                    before = await self._steps_done(player)
+                    led_to = await act(posted, player, place)
                     await self._settle()
+                    if await self._steps_done(player) > before:
+                        led_to = link_to(player.user, place.key, "guide")
+                    self._remember(posted.delivery, led_to)
             raise web.HTTPSeeOther(self._taken[posted.delivery])
 
         return post
@@ -160,17 +216,38 @@ class RehearsalRoom:
         self.platform.keep_open_form(player.user, None)
         return self._way_back(player, place.key)
 
+    async def _fill(self, posted: Posted, player: Player, place: Place) -> str:
+        """Invented answers to whatever the open form asks; nothing is sent by it."""
+        desk, board = self._desks[player.user], self._board(player)
+        if desk.panel and isinstance(desk.panel.what, Form):
+            played = len(self.platform.messages(board.business.address))
+            answers = invented(board, london_date(self._clock.now()), played)
+            desk.fill(filled(desk.panel.what, posted.answers, answers))
+        return link_to(player.user, place.key, "panel")
+
+    async def _put_guide(self, posted: Posted, player: Player, place: Place) -> str:
+        board, now = self._board(player).key, self._clock.now()
+        if posted.one("guide") == "again":
+            self._guide.begin(board, now)
+        else:
+            self._guide.put_away(board, now, away=posted.one("guide") == "away")
+        return link_to(player.user, place.key, "guide")
+
+    # --- the date
+
     async def _tomorrow(self, posted: Posted, player: Player, place: Place) -> str:  # noqa: ARG002 (one shape of act)
-        desk, back = self._desks[player.user], link_to(player.user, place.key, "moved")
-        try:
-            morning = self._clock.go_to_next_working_day()
-        except ReviewError as refused:
-            desk.announcement = str(refused)
-            return back
-        desk.announcement = f"It is now {day_in_words(morning)}, {time_in_words(morning)}."
-        desk.moved_to = morning
-        await self._after_move()
-        return back
+        return self._moved(player, place, await self._moving.to_next_working_day(self._board(player)))
+
+    async def _to_deadline(self, posted: Posted, player: Player, place: Place) -> str:  # noqa: ARG002 (one shape of act)
+        return self._moved(player, place, await self._moving.to_next_deadline(self._board(player)))
+
+    async def _to_day(self, posted: Posted, player: Player, place: Place) -> str:
+        written = str(posted.answers.get("to_day", ""))
+        return self._moved(player, place, await self._moving.to_day(self._board(player), written))
+
+    def _moved(self, player: Player, place: Place, moved: Moved) -> str:
+        self._desks[player.user].moved = moved
+        return link_to(player.user, place.key, "moved")
 
     # --- who, where, and back
 

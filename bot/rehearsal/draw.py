@@ -104,10 +104,11 @@ class Drawing:
         """A card; `name` tells it from the others on the page."""
         return self.part("card.html", card=card, at=at, name=name)
 
-    def form(self, form: Form, at: Bearings) -> Markup:
-        """A form with its answers, and what is wrong with them summed up at its top."""
+    def form(self, form: Form, at: Bearings, *, can_fill: bool = False) -> Markup:
+        """A form with its answers, and what is wrong with them summed up; `can_fill`: invented ones are offered."""
         questions = [self._question(form, number, asked) for number, asked in enumerate(form.fields)]
-        return self.part("form.html", form=form, at=at, questions=questions, problems=_problems(form, questions))
+        problems = _problems(form, questions)
+        return self.part("form.html", form=form, at=at, questions=questions, problems=problems, can_fill=can_fill)
 
     def part(self, template: str, **context: object) -> Markup:
         return Markup(self._pages.get_template(template).render(**context))  # noqa: S704 (jinja2 has escaped it)

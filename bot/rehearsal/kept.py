@@ -1,4 +1,4 @@
-"""The rehearsal's own small file: what was posted, who has seen it, which form was open, and the moved clock.
+"""The rehearsal's own small file: what was posted, who has seen it, which form was open, the clock and the guide.
 
 It holds invented people only, so it is neither encrypted nor migrated. The cases themselves are kept by `storage`.
 """
@@ -53,9 +53,18 @@ CLOCK = Table(
     Column("latest", Text, nullable=False),
 )
 
+#: since when a case that is referred to a board is the one that the guide speaks of, and whether the guide is put away
+GUIDES = Table(
+    "guides",
+    SHAPE,
+    Column("board", Text, primary_key=True),
+    Column("since", Text, nullable=False),
+    Column("is_away", Integer, nullable=False),
+)
+
 
 def open_kept(path: Path) -> Engine:
-    """The file at `path`, made where it is missing, readable by its owner alone."""
+    """The file at `path`, made where it is missing, readable by its owner alone; what is new in it is added."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
     engine = create_engine(f"sqlite:///{path}")

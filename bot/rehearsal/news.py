@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from bot.rehearsal.cast import Player
+from bot.rehearsal.players import Player
 from bot.rehearsal.workspace import Workspace
 from review.roles import Address
 
@@ -21,26 +21,32 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class News:
+    user: str
     who: str
     where: str
     link: str
 
 
-def link_to(user: str, place: str = "", fragment: str = "") -> str:
-    """The address of a page of the rehearsal."""
-    query = urlencode({"as": user, "place": place} if place else {"as": user})
+def link_to(user: str, place: str = "", fragment: str = "", **further: str) -> str:
+    """The address of a page of the rehearsal. `words`: what stands ready to be said there."""
+    query = urlencode({"as": user, **({"place": place} if place else {}), **further})
     return f"/?{query}#{fragment}" if fragment else f"/?{query}"
 
 
 def news_since(
     moment: datetime, cast: Iterable[Player], places: Callable[[Player], Iterable[Place]], workspace: Workspace
 ) -> list[News]:
-    """A line for every player and place where something was posted or redrawn; the way leads to the first of it."""
+    """A line for every place where something was posted or redrawn, as the first who sees it; the way leads there."""
     changed = workspace.changed_since(moment)
+    first = {place.address: (player, place) for player in reversed(tuple(cast)) for place in places(player)}
     return [
-        News(who=player.name, where=place.name, link=_way(player, place, changed[place.address], workspace))
-        for player in cast
-        for place in places(player)
+        News(
+            user=player.user,
+            who=player.name,
+            where=place.name,
+            link=_way(player, place, changed[place.address], workspace),
+        )
+        for player, place in reversed(first.values())
         if place.address in changed
     ]
 

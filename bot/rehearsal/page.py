@@ -3,31 +3,45 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
 from markupsafe import Markup
 
-from bot.rehearsal.cast import Channel, GuideStep, Player
 from bot.rehearsal.clock import day_in_words, time_in_words
 from bot.rehearsal.desk import Desk, Panel, Passing
 from bot.rehearsal.draw import Bearings, Drawing
+from bot.rehearsal.filling import can_fill
+from bot.rehearsal.guide import DIRECT, HOME, Progress
 from bot.rehearsal.news import News, Place, news_since
+from bot.rehearsal.players import Channel, InventedBoard, Player
 from bot.rehearsal.workspace import NEWEST, Message, Workspace
-from dialogs.parts import Ask, Form, Press, Refuse, Reply
+from dialogs.parts import Ask, Card, Form, Press, Refuse, Reply
+from review.law import procedure
 from review.roles import Address
-
-HOME, DIRECT = "home", "direct"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """A line of a list of people or places."""
+    """A line of a list of people, places or boards."""
 
     key: str
     name: str
     what: str
     fresh: int
     current: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Before:
+    """What the page shows besides the place itself."""
+
+    board: InventedBoard
+    now: datetime
+    #: what the player's own page shows, where that is the place
+    home: Reply | None = None
+    #: None where it is put away
+    guide: Progress | None = None
+    #: stands ready to be said
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,11 +68,12 @@ class Stage:
         *,
         cast: tuple[Player, ...],
         channels: tuple[Channel, ...],
-        guide: tuple[GuideStep, ...],
+        boards: tuple[InventedBoard, ...],
         workspace: Workspace,
         drawing: Drawing,
     ) -> None:
-        self._cast, self._channels, self._guide = cast, channels, guide
+        self._cast, self._channels, self._boards = cast, channels, boards
+        self._of_no_board = tuple(one for one in cast if not any(one in board.people for board in boards))
         self._workspace, self._drawing = workspace, drawing
         self._names = {player.user: player.name for player in cast}
 
@@ -73,17 +88,7 @@ class Stage:
         member = (channel for channel in self._channels if player.user in channel.members)
         return (direct, *(Place(key=one.id, name=one.name, address=one.address) for one in member))
 
-    def page(
-        self,
-        player: Player,
-        place: Place,
-        desk: Desk,
-        now: datetime,
-        *,
-        home: Reply | None = None,
-        is_new: bool = False,
-    ) -> str:
-        """`home`: what the player's own page shows, where that is the place."""
+    def page(self, player: Player, place: Place, desk: Desk, before: Before) -> str:
         at = Bearings(user=player.user, place=place.key)
         unseen = self._workspace.unseen(player.user)
         lines = [] if place.key == HOME else self._lines(place, at, unseen[place.address])
@@ -96,35 +101,45 @@ class Stage:
             place=place,
             is_home=place.key == HOME,
             is_direct=place.key == DIRECT,
-            people=self._people(player),
+            board=before.board,
+            boards=[self._board(one, before.board) for one in self._boards],
+            people=self._people(player, before.board),
             places=[self._spot(one, place, unseen) for one in self.places(player)],
-            today=day_in_words(now),
-            time=time_in_words(now),
-            **self._announced(desk),
-            home=self._home(home, at),
+            today=day_in_words(before.now),
+            time=time_in_words(before.now),
+            **self._announced(desk, before.board),
+            home=self._home(before.home, at),
             lines=lines,
             newest=NEWEST,
             panel=self._panel(desk.panel, player, place),
             passing=self._passing(desk.passing, at, place),
             resume=self._resume(desk, player),
-            is_new=is_new,
-            guide=[(self._names[step.user], step) for step in self._guide],
+            words=before.words,
+            guide=before.guide,
+            is_there=before.guide is not None and _is_there(before.guide, player, place),
         )
 
-    def _announced(self, desk: Desk) -> dict[str, object]:
+    def _announced(self, desk: Desk, board: InventedBoard) -> dict[str, object]:
         """Said once: the next page is without it."""
+        moved, desk.moved = desk.moved, None
         news: list[News] = []
-        if desk.moved_to:
-            news = news_since(desk.moved_to, self._cast, self._rooms, self._workspace)
-        said = {"announcement": desk.announcement, "has_moved": desk.moved_to is not None, "news": news}
-        desk.announcement, desk.moved_to = "", None
-        return said
+        if moved and moved.first:
+            news = news_since(moved.first, self._cast, self._rooms, self._workspace)
+        ours = {one.user for one in board.people}
+        return {
+            "moved": moved,
+            "news": [one for one in news if one.user in ours],
+            "elsewhere": [self._board(one, board) for one in self._boards if one != board and _speaks_of(news, one)],
+        }
 
-    def _people(self, player: Player) -> list[tuple[str, list[Choice]]]:
-        return [
-            (group, [self._person(one, player) for one in members])
-            for group, members in groupby(self._cast, key=lambda one: one.group)
-        ]
+    def _people(self, player: Player, board: InventedBoard) -> list[tuple[str, list[Choice]]]:
+        groups = ((board.name, board.people), ("Of no board", self._of_no_board))
+        return [(name, [self._person(one, player) for one in members]) for name, members in groups if members]
+
+    @staticmethod
+    def _board(one: InventedBoard, open_board: InventedBoard) -> Choice:
+        what = procedure(one.procedure).title
+        return Choice(key=one.referrer.user, name=one.name, what=what, fresh=0, current=one == open_board)
 
     def _person(self, one: Player, player: Player) -> Choice:
         unseen = self._workspace.unseen(one.user)
@@ -168,7 +183,7 @@ class Stage:
         what, beside = panel.what, panel.beside
         form = what if isinstance(what, Form) else None
         return {
-            "html": self._drawing.form(what, at) if isinstance(what, Form) else self._drawing.card(what, at, "panel"),
+            "html": self._drawn(what, at),
             "is_form": form is not None,
             "is_wrong": bool(form and form.errors),
             "title": what.title,
@@ -176,6 +191,11 @@ class Stage:
             "reason": panel.reason,
             "beside": self._drawing.card(beside, at, "beside") if beside else None,
         }
+
+    def _drawn(self, what: Form | Card, at: Bearings) -> Markup:
+        if isinstance(what, Form):
+            return self._drawing.form(what, at, can_fill=can_fill(what))
+        return self._drawing.card(what, at, "panel")
 
     def _passing(self, passing: Passing | None, at: Bearings, place: Place) -> dict[str, object] | None:
         if passing is None or passing.where != place.address:
@@ -186,6 +206,17 @@ class Stage:
     def _resume(self, desk: Desk, player: Player) -> Press | None:
         """What a form left open when the program stopped is asked again by."""
         return None if desk.panel else self._workspace.open_form(player.user)
+
+
+def _is_there(guide: Progress, player: Player, place: Place) -> bool:
+    """Whether the present step can be taken where one is."""
+    step = guide.now
+    own = {HOME, DIRECT}
+    return step is not None and step.who == player and (step.place == place.key or {step.place, place.key} <= own)
+
+
+def _speaks_of(news: list[News], board: InventedBoard) -> bool:
+    return any(one.user == player.user for one in news for player in board.people)
 
 
 def _when(moment: datetime) -> str:

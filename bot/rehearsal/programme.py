@@ -13,7 +13,9 @@ from bot.rehearsal.cases import DAYS_OF_HISTORY, Script, play_history
 from bot.rehearsal.cast import CAST, CHANNELS, places_of
 from bot.rehearsal.clock import MovableClock, real_now
 from bot.rehearsal.door import RehearsalRoom
+from bot.rehearsal.guide import GuideKept
 from bot.rehearsal.kept import open_kept
+from bot.rehearsal.records import RecordsOf
 from bot.rehearsal.workspace import Workspace
 from bot.running import running
 from bot.settings import Settings
@@ -53,8 +55,14 @@ async def rehearsing(data: Path, port: int, today: datetime | None = None) -> As
     deliverer = program.deliverer()
     await _first_start(program, deliverer, clock)
 
+    guide = GuideKept(kept)
+    for one in BOARDS:
+        guide.since(one, clock.now())
+
     async def after_move() -> None:
         await program.beat()
+        await program.tend_drafts()
+        await program.hand_over()
         await program.sweep()
         await deliverer.drain()
 
@@ -66,6 +74,8 @@ async def rehearsing(data: Path, port: int, today: datetime | None = None) -> As
         clock=clock,
         settle=deliverer.drain,
         after_move=after_move,
+        records=RecordsOf(program),
+        guide=guide,
         emergency=EMERGENCY,
     )
     try:

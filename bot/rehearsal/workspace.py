@@ -10,8 +10,8 @@ from sqlalchemy import Row as Found
 from sqlalchemy.dialects.sqlite import insert as insert_or_change
 
 from bot.platform import RefusedForGoodError
-from bot.rehearsal.cast import PLATFORM
 from bot.rehearsal.kept import MESSAGES, OPEN_FORMS, SEEN, read, written
+from bot.rehearsal.players import PLATFORM
 from dialogs.parts import Card, Press, Row, Section
 from review.roles import Address
 
@@ -69,11 +69,6 @@ class Workspace:
     def say(self, to: Address, user: str, words: str) -> None:
         """What a person said there, for everybody who sees the place."""
         self._add(to, key="", author=user, content=words)
-
-    def has_been_spoken_in(self) -> bool:
-        """Whether anybody has said a word yet: until then, the person at the page is new to it."""
-        with self._kept.connect() as connection:
-            return connection.execute(select(MESSAGES.c.id).where(MESSAGES.c.author != "")).first() is not None
 
     def messages(self, place: Address) -> tuple[Message, ...]:
         """The newest of a place, the oldest of them first."""

@@ -33,8 +33,8 @@ class Window:
 
     async def press(self, label: str) -> None:
         async with self.page.expect_navigation():
-            # by what it is called for the ear, which may go on: "To the Chair: LAN-2026-003"
-            named = re.compile(f"^{re.escape(label)}(: .*)?$")
+            # by what it is called for the ear, which may say more: "To the Chair: LAN-2026-003"
+            named = re.compile(f"(^|: ){re.escape(label)}(: |$)")
             await self.page.get_by_role("button", name=named).last.click()
 
     async def refers(self, answers: Mapping[str, Value]) -> str:

@@ -11,7 +11,9 @@ from bot.platform import Reception
 from bot.rehearsal.cast import CAST, CHANNELS, places_of
 from bot.rehearsal.clock import MovableClock
 from bot.rehearsal.door import RehearsalRoom
+from bot.rehearsal.guide import GuideKept
 from bot.rehearsal.kept import open_kept
+from bot.rehearsal.records import Due, PlayedCase
 from bot.rehearsal.workspace import Workspace
 from dialogs.parts import (
     Ask,
@@ -234,6 +236,22 @@ class Play:
         return ("known", self.introduced[account]) if account in self.introduced else None
 
 
+@dataclass
+class Told:
+    """The records: what a test says of the board's cases."""
+
+    case: PlayedCase | None = None
+    since: datetime | None = None
+    days: tuple[Due, ...] = ()
+
+    async def newest_case(self, board: str, since: datetime) -> PlayedCase | None:
+        self.since = since
+        return self.case if board == "northmoor" else None
+
+    async def open_days(self, board: str) -> tuple[Due, ...]:
+        return self.days if board == "northmoor" else ()
+
+
 def corrected(pressed: Pressed) -> Form:
     """The same step asked again, with what was typed and a sentence on every empty answer."""
     empty: Mapping[str, str] = {key: f"Answer this: {key}" for key, value in pressed.answers.items() if not value}
@@ -251,6 +269,7 @@ class Stood:
     room: RehearsalRoom
     app: web.Application
     settled: list[datetime]
+    records: Told
     real: list[datetime]
 
 
@@ -259,7 +278,7 @@ def stand_up(path: Path, real: list[datetime] | None = None) -> Stood:
     kept = open_kept(path)
     clock = MovableClock(kept, EASTER, real=lambda: now[-1])
     workspace = Workspace(kept, now=clock.now, places=places_of(CAST, CHANNELS))
-    play, settled = Play(), list[datetime]()
+    play, settled, records = Play(), list[datetime](), Told()
 
     async def settle() -> None:
         settled.append(clock.now())
@@ -276,6 +295,8 @@ def stand_up(path: Path, real: list[datetime] | None = None) -> Stood:
         clock=clock,
         settle=settle,
         after_move=after_move,
+        records=records,
+        guide=GuideKept(kept),
         emergency=EMERGENCY,
     )
     app = web.Application()
@@ -288,5 +309,6 @@ def stand_up(path: Path, real: list[datetime] | None = None) -> Stood:
         room=room,
         app=app,
         settled=settled,
+        records=records,
         real=now,
     )

@@ -41,15 +41,6 @@ async def test_a_newcomer_is_the_social_worker_and_reads_what_this_is_and_when(b
     assert "Go to the next working day" in page
 
 
-async def test_the_guide_stands_open_until_somebody_has_said_a_word(stood: Stood, sam: Window) -> None:
-    await stood.workspace.post(CAST[0].direct_messages, CASE, "k1")
-    home = Window(sam.browser, place="home")
-    assert 'id="guide-title"' in await home.page()
-    assert 'id="guide-title"' not in await sam.page()
-    await sam.say("help")
-    assert 'id="guide-title"' not in await home.page()
-
-
 async def test_a_channel_is_seen_by_its_members_only(stood: Stood, browser: Browser) -> None:
     await stood.workspace.post(BUSINESS.address, CASE, "k1")
     for player in CAST:
@@ -352,14 +343,14 @@ async def test_what_was_redrawn_on_the_new_day_is_led_to_as_well(stood: Stood, s
     async def redraw() -> None:
         await stood.workspace.update(to, first, replace(CASE, tone="Overdue"))
 
-    stood.room._after_move = redraw
+    stood.room._moving._after_move = redraw
     page = await sam.post("/tomorrow", await sam.sent())
     assert f'<a href="/?as=sam&amp;place=direct#line-{first}">Sam Okoro, Direct messages</a>' in page
     assert f'id="line-{first}"' in page
 
 
 async def test_a_day_on_which_nothing_happens_says_so(stood: Stood, sam: Window) -> None:
-    stood.room._after_move = stood.room._settle
+    stood.room._moving._after_move = stood.room._settle
     assert "There is nothing new for anybody." in await sam.post("/tomorrow", await sam.sent())
 
 

@@ -231,4 +231,4 @@ async def test_somebody_else_and_the_next_day(stood: Stood, window: Page) -> Non
     await expect(window.get_by_role("status")).to_be_focused()
     await tab_to(window, "Priya Nair, Business team")
     await window.keyboard.press("Enter")
-    await expect(window.get_by_role("heading", name="Reminders of the morning")).to_be_in_viewport()
+    await expect(window.get_by_role("heading", name="Reminders of the morning").first).to_be_in_viewport()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest_asyncio
 from aiohttp import ClientSession
 
-from bot.rehearsal.cast import CAST, CHANNELS, NO_BOARD
+from bot.rehearsal.board import INVENTED
+from bot.rehearsal.cast import CHANNELS, STRANGER
 from bot.rehearsal.programme import rehearsing
 
 TODAY = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -53,10 +54,11 @@ async def test_everybody_finds_what_is_theirs_and_no_name_stands_where_it_is_kep
 
 
 async def test_no_board_learns_of_the_other_boards_cases(pages: Pages) -> None:
-    ours = {"Northmoor": "LAN-2026", "Eastmere": "EAS-2026"}
-    for player in CAST:
-        places = ["home", "direct", *(one.id for one in CHANNELS if player.user in one.members)]
-        drawn = "".join([(await pages.of(player.user, place)).partition("<main>")[2] for place in places])
-        others = [prefix for group, prefix in ours.items() if group != player.group]
-        said = drawn.replace(player.greeting, "") if player.group == NO_BOARD else drawn
-        assert not [prefix for prefix in others if prefix in said], player.name
+    prefixes = {f"{one.prefix}-2026" for one in INVENTED}
+    for board in INVENTED:
+        for player in (*board.people, STRANGER):
+            places = ["home", "direct", *(one.id for one in CHANNELS if player.user in one.members)]
+            drawn = "".join([(await pages.of(player.user, place)).partition("<main>")[2] for place in places])
+            own = {f"{board.prefix}-2026"} if player != STRANGER else set()
+            said = drawn.replace(player.greeting, "")
+            assert not [prefix for prefix in prefixes - own if prefix in said], player.name

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.platform import Platform, RefusedForGoodError
-from bot.rehearsal.cast import CAST, PLATFORM, SPACE
+from bot.rehearsal.cast import CAST
+from bot.rehearsal.players import PLATFORM, SPACE
 from review.roles import Address, PlaceKind
 from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, OPENED, PANEL, SAVED, THURSDAY, Stood, stand_up
 

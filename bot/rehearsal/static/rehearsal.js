@@ -36,9 +36,16 @@ async function lookForNews() {
   bringUpToDate(log, page.getElementById("log"));
   const freshSide = page.querySelector(".side");
   if (freshSide.textContent === side.textContent) return;
-  freshSide.querySelector(".guide")?.toggleAttribute("open", side.querySelector(".guide")?.open ?? false);
+  freshSide.querySelector(".boards").open = side.querySelector(".boards").open;
   side.replaceWith(freshSide);
 }
 
+// A link to the list of boards finds it folded out.
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+unfold();
 goToWhatIsNew();
 setInterval(lookForNews, EVERY_MS);
