@@ -19,7 +19,7 @@ async def test_a_referral_begun_on_slack_is_finished_on_teams(deployment: Deploy
         assert "Who it is about" in on_slack.words
     async with deployment.up():
         await on_slack.says("join")
-        await on_slack.press("Show a code")
+        await on_slack.press("Make a code")
         found = CODE.search(on_slack.words)
         assert found, on_slack.words
         on_teams = TeamsHand(await deployment.teams_person("aad-nurse", "Imogen Tarrant"))

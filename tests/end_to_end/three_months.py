@@ -144,7 +144,7 @@ BRE_3 = (
         asks(
             "bre_manager",
             "case BRE-2026-003",
-            ("Close", {}),
+            ("Close the case", {}),
             ("Close the case", {"step_why": "withdrawn", "step_reason": "It is reviewed elsewhere already."}),
         ),
     ),
