@@ -15,13 +15,14 @@ from dialogs.parts import Button, Card, Press, Row, Tone
 from dialogs.words import say
 from review.answers import YesNo
 from review.calendar import london_date
-from review.case import ENDED, Case, Stage
-from review.entries import Closed, Transferred
+from review.case import Case
+from review.case_work import Closed, Transferred
 from review.errors import UnknownDayError
 from review.finding_out import OF_SAFETY, not_known
 from review.ports import CaseRow, Unit
 from review.process import is_open
 from review.roles import Role
+from review.stages import ENDED, Stage
 from review.stated import needs_advice
 from review.step import Act
 
@@ -172,11 +173,12 @@ def _news(case: Case) -> Iterable[Row]:
 
 
 def _deadline_rows(desk: Desk, case: Case, now: datetime) -> Iterable[Row]:
+    """What two rules say with the same words and the same day stands once."""
     try:
         duties = duties_of(desk, case, now)
     except UnknownDayError:
         return [Row(label=say("case.deadlines"), text=say("deadline.cannot"))]
-    return [Row(label=one.law.label, text=when(duties, one, kept=True)) for one in duties.found]
+    return dict.fromkeys(Row(label=one.law.label, text=when(duties, one, kept=True)) for one in duties.found)
 
 
 def _next(desk: Desk, case: Case, now: datetime) -> str:

@@ -7,7 +7,8 @@ from dialogs.pages import pages
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Section, Show
 from dialogs.words import say
 from review.case import Case
-from review.entries import Content, Entry, InformationAdded, Looked, PassedOn, QuestionAnswered
+from review.case_work import InformationAdded, Looked, PassedOn, QuestionAnswered
+from review.entries import Content, Entry
 from review.errors import NotYoursError
 from review.process import take
 from review.step import Act
@@ -29,14 +30,15 @@ def look(exchange: Exchange) -> Reply:
 def _card(exchange: Exchange, case: Case) -> Card:
     found = pages((*as_sent(case), *_since(exchange, case)))
     page = min(_page(exchange.press.detail), len(found))
-    note = say("own.sent.note", page=page, pages=len(found), when=moment_in_words(exchange.now))
+    note = say("own.sent.note", when=moment_in_words(exchange.now))
+    place = (say("refer.page", page=page, pages=len(found)),) if len(found) > 1 else ()
     return Card(
         title=say("own.sent.title", reference=case.reference),
         text=say("own.sent.text", reference=case.reference),
         private=True,
         sections=found[page - 1],
         buttons=_turning(case, page, len(found)),
-        notes=(note,),
+        notes=(*place, note),
     )
 
 

@@ -44,8 +44,8 @@ LISTING: Mapping[str, str] = {
     "lists.sentence": "{text}.",
     # --- cases
     "cases.title": "Cases: {which}",
-    "cases.text": "{board}: {count} cases. {which}.",
-    "cases.text_one": "{board}: {count} case. {which}.",
+    "cases.text": "{board}. {which}: {count} cases.",
+    "cases.text_one": "{board}. {which}: {count} case.",
     "cases.none": "There is no such case now.",
     "cases.open": "Not ended",
     "cases.overdue": "Overdue",

@@ -33,7 +33,7 @@ PEOPLE: Mapping[str, str] = {
     "people.from_until": "{name} from {start} to {end}",
     "people.guest": "{name} (guest)",
     # --- an agency
-    "people.agency.text": "{agency}: {count} people sit for it or can be told for it.",
+    "people.agency.text": "Who sits for {agency}, or can be told for it: {count}.",
     "people.agency.panel": "Panel member",
     "people.agency.senior": "Senior contact",
     "people.change": "Change",

@@ -98,7 +98,7 @@ OWN_MATTERS: Mapping[str, str] = {
     "own.sent.answer": "Your answer to question {number}, {when}",
     "own.sent.passed_on": "You passed it on, {when}",
     "own.sent.nothing": "No comment",
-    "own.sent.note": "Page {page} of {pages}. You looked on {when}; that is recorded. Do not copy this into a channel.",
+    "own.sent.note": "You looked on {when}; that is recorded. Do not copy this into a channel.",
     "own.sent.next": "Next page",
     "own.sent.before": "Page before",
     "refuse.not_sender": "This is for whoever sent the referral. Nothing was changed.",

@@ -9,7 +9,8 @@ from bot.slack.draw import card_message
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card
-from review.entries import Closed, Closing, Decided, PutToChair
+from review.case_work import Closed, Closing
+from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.roles import Agency
 from review.step import Act
@@ -112,7 +113,7 @@ def test_pages_of_ten_the_most_pressing_first(house: House, nurse: Speaker, mana
     many(house, nurse, 23)
     card = says(manager, "cases")
     assert references(card) == [f"LAN-2026-{number:03}" for number in range(1, 11)]
-    assert card.lines == ("Pan-Lancashire Safeguarding Children Board: 23 cases. Not ended.", "1 to 10 of 23")
+    assert card.lines == ("Pan-Lancashire Safeguarding Children Board. Not ended: 23 cases.", "1 to 10 of 23")
     assert [one.label for one in card.buttons] == ["Next page", "Overdue", "To act on this week"]
     manager.presses("Next page")
     manager.presses("Next page")

@@ -8,7 +8,8 @@ from bot.slack.draw import card_message
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card
-from review.entries import Closed, Closing, Decided, PutOnAgenda, PutToChair, QuestionAsked
+from review.case_work import Closed, Closing, PutOnAgenda, QuestionAsked
+from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.panel import MeetingCalled, PanelRecommended, ReportReceived
 from review.ports import Letter

@@ -8,7 +8,8 @@ from bot.slack.draw import card_message, home_view
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card, Show
-from review.entries import Looked, PutToChair, QuestionAnswered, QuestionAsked, WithdrawalAsked
+from review.case_work import Looked, QuestionAnswered, QuestionAsked, WithdrawalAsked
+from review.entries import PutToChair
 from review.law.terms import Decision
 from review.panel import MoreInformationAsked, PanelRecommended
 from review.ports import Letter

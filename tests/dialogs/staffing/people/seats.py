@@ -27,4 +27,4 @@ def names(cy: Speaker, agency: str = "Health", **answers: str) -> None:
 
 def opens(cy: Speaker, agency: str) -> None:
     cy.says("people")
-    cy.presses(f"Open: {agency}")
+    cy.presses(f"See: {agency}")

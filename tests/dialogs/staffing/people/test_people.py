@@ -88,7 +88,7 @@ def test_all_of_it_is_drawn_on_both_platforms(house: House, cy: Speaker) -> None
     offices |= {Office.BUSINESS_TEAM: (invented.holder("Cy Dale", "UMANAGER"),)}
     house.boards["lancashire"] = invented.board(agencies=many, offices=offices)
     cy.says("people")
-    for label in ("13 more agencies", f"Open: {long} 10"[:75], "Name somebody"):
+    for label in ("13 more agencies", f"See: {long} 10"[:75], "Name somebody"):
         _drawn(cy)
         cy.presses(label)
     _drawn(cy)
