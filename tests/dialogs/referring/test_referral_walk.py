@@ -214,7 +214,8 @@ class Walk(RuleBasedStateMachine):
         self.nurse.presses_key(Pressed(press=send))
         self.settles()
         self.nurse.presses_key(Pressed(press=send))
-        self.settles()
+        if isinstance(self.nurse.reply, Show):  # the receipt again, while another referral is begun
+            self.resumes()
 
     def settles(self) -> None:
         """After a card in between, on to a form again: the referral was saved, or sent."""
