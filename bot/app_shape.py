@@ -28,6 +28,7 @@ from bot.app_values import (
     WorkingDayCount,
 )
 from bot.law.counting_shape import CountingShape
+from bot.settings import TeamsSettings
 from review.drafts import Keeping
 from review.ladder import Ladder
 from review.roles import ChannelKind, Office
@@ -55,6 +56,8 @@ class TeamsShape(Shape):
     service_hosts: tuple[ServiceHost, ...] = (".trafficmanager.net", ".botframework.com")
     login_url: Url = "https://login.microsoftonline.com"
     openid_metadata_url: Url = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    issuer: Url = TeamsSettings.issuer
+    scope: Url = TeamsSettings.scope
 
 
 class RemindersShape(Shape):

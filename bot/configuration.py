@@ -207,6 +207,8 @@ def _teams(app: AppShape, given: surroundings.Given, *, unsigned: bool) -> Teams
         service_hosts=app.teams.service_hosts,
         login_url=app.teams.login_url,
         openid_metadata_url=app.teams.openid_metadata_url,
+        issuer=app.teams.issuer,
+        scope=app.teams.scope,
         app_id=given.secret("MICROSOFT_APP_ID"),
         app_password=given.secret("MICROSOFT_APP_PASSWORD"),
         unsigned=unsigned,
@@ -226,6 +228,8 @@ def _refuse(
         reasons.append("--unsigned-teams is only for this machine: bind to 127.0.0.1, or leave it out.")
     if unsigned_teams and not settings.teams:
         reasons.append("--unsigned-teams needs `teams:` in app.yaml.")
+    if serves and not rehearsal and surroundings.could_be_guessed(settings.master_key):
+        reasons.append(surroundings.GUESSED)
     if serves and not rehearsal and not (settings.slack or settings.teams):
         reasons.append("There is no platform to serve: give `slack:` or `teams:` in app.yaml.")
     if rehearsal and not is_loopback(settings.host):

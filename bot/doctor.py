@@ -246,13 +246,13 @@ def _why_on_teams(known: Known, account: Account) -> str:
     """The newest reason first: what Teams refused stands until a letter arrives."""
     address = direct(account)
     contact, refused = known.contacts.get(address), known.refused.get(address, "")
-    if contact is None:
+    if contact is None and not any(one in refused for one in (*BLOCKED, *DISABLED)):
         return (
             "they have never opened the assistant there, so there is no conversation yet. Ask them to open it and say "
             "hello, or have the app installed for them in the Teams admin centre. If they see it already, check that "
             f"{account.user} is their object id in Microsoft Entra."
         )
-    if not contact.conversation and not contact.mri:
+    if contact and not contact.conversation and not contact.mri:
         return "they removed the assistant. Ask them to add it again."
     if any(one in refused for one in BLOCKED):
         return "they have blocked the assistant. Ask them to unblock it in its chat."

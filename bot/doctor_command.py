@@ -11,6 +11,7 @@ from bot.doctor import Asked, Finding, accounts_of, channels_of, direct, finding
 from bot.doctor_asking import ask, refresh_teams
 from bot.doctor_known import Known, known, known_in
 from bot.settings import Settings, StartRefusedError
+from bot.surroundings import GUESSED, could_be_guessed
 from review.calendar import london_date
 from review.people import with_people
 from review.roles import Account, Address, Board
@@ -22,12 +23,6 @@ from storage.vault import read_vault
 
 OFFLINE = "The platforms were not asked: this is what was known before."
 BESIDE = "The program is serving from this database, so Teams's people were not asked about anew: it asks each night."
-#: of 32 bytes made at random some are alike; fewer kinds than this were not made so
-KINDS_OF_BYTES = 16
-GUESSED = (
-    "SCR_MASTER_KEY could be guessed: it was not made by `python -m bot key`. Where nothing is kept yet, make one and "
-    "delete the database; else change it as OPERATIONS.md says."
-)
 SOUND = "Nothing was found that keeps the bot from its work."
 
 
@@ -79,7 +74,7 @@ async def _beside(settings: Settings, clock: Clock, *, online: bool) -> Report:
 
 
 def _of_key(settings: Settings) -> Asked:
-    return Asked(faults=(GUESSED,)) if len(set(settings.master_key)) < KINDS_OF_BYTES else Asked()
+    return Asked(faults=(GUESSED,)) if could_be_guessed(settings.master_key) else Asked()
 
 
 def _offline() -> Asked:

@@ -30,11 +30,16 @@ class Room(Protocol):
 
 @asynccontextmanager
 async def running(
-    program: Program, rooms: Sequence[Room], ticks: Sequence[Tick], host: str, port: int
+    program: Program,
+    rooms: Sequence[Room],
+    ticks: Sequence[Tick],
+    host: str,
+    port: int,
+    gauges: tuple[Gauge, ...] = (),
 ) -> AsyncIterator[str]:
     """Serve at an address, which is given; on the way out everything stops in the order that loses nothing."""
     app = web.Application(client_max_size=BODY_LIMIT)
-    _health(program).routes(app)
+    _health(program, gauges).routes(app)
     for room in rooms:
         room.routes(app)
         await room.start()
@@ -69,7 +74,7 @@ def _address(runner: web.AppRunner, host: str) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
 
-def _health(program: Program) -> Health:
+def _health(program: Program, more: tuple[Gauge, ...]) -> Health:
     engine = program.database.engine
 
     def beaten() -> datetime | None:
@@ -101,5 +106,6 @@ def _health(program: Program) -> Health:
                 help="Letters that could not be delivered within a month and are not tried any more.",
                 read=lambda: float(Outbox(engine).given_up()),
             ),
+            *more,
         ),
     )

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from bot.build import Program, build
 from bot.clock import Clock, SystemClock, Tick
 from bot.contacts import Contacts
+from bot.doctor import channels_of
 from bot.running import running
 from bot.settings import Settings
 from bot.slack.room import SlackRoom
@@ -25,7 +26,8 @@ async def serving(settings: Settings, clock: Clock | None = None) -> AsyncIterat
     program.platforms.update({name: room.platform for name, room in rooms.items()})
     deliverer = program.deliverer()
     ticks = [*program.ticks(deliverer), _directory_tick(program, rooms), *_teams_ticks(rooms)]
-    async with running(program, tuple(rooms.values()), ticks, settings.host, settings.port) as address:
+    gauges = tuple(one for room in rooms.values() for one in room.turned_away.gauges())
+    async with running(program, tuple(rooms.values()), ticks, settings.host, settings.port, gauges) as address:
         yield address
 
 
@@ -36,7 +38,8 @@ def _rooms(program: Program) -> dict[str, SlackRoom | TeamsRoom]:
         rooms["slack"] = SlackRoom(settings.slack, program.reception)
     if settings.teams:
         contacts = Contacts(program.database.engine, program.worker, program.clock)
-        rooms["teams"] = TeamsRoom(settings.teams, program.reception, contacts)
+        channels = [one for one in channels_of(settings.boards.values()) if one.platform == "teams"]
+        rooms["teams"] = TeamsRoom(settings.teams, program.reception, contacts, tuple(dict.fromkeys(channels)))
     return rooms
 
 

@@ -34,6 +34,9 @@ class TeamsSettings:
     openid_metadata_url: str
     app_id: str
     app_password: str
+    #: who signs what comes in, and what our own token is asked for: Microsoft's public cloud, or another of its clouds
+    issuer: str = "https://api.botframework.com"
+    scope: str = "https://api.botframework.com"
     #: local clients without sign-in: refused at start unless bound to loopback
     unsigned: bool = False
 

@@ -4,12 +4,19 @@ What is wrong is collected as sentences; none quotes a value.
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from bot.app_values import LARGEST_PORT
 from bot.settings import SlackSettings, TeamsSettings
 
 KEY_DIGITS = 64
+#: of 32 bytes made at random, and of the steps between them, hardly any are alike; a key of so few kinds was typed
+KINDS_OF_BYTES = 16
+GUESSED = (
+    "SCR_MASTER_KEY could be guessed: it was not made by `python -m bot key`. Where nothing is kept yet, make one and "
+    "delete the database; else change it as OPERATIONS.md says."
+)
 DATABASES = ("sqlite:///", "postgresql://")
 
 
@@ -69,6 +76,12 @@ def master_key(given: Given) -> bytes:
     said = "is missing" if not digits else f"is not {KEY_DIGITS} hexadecimal digits"
     given.refuse(f"SCR_MASTER_KEY {said}. `python -m bot key` makes one; keep it apart from the database.")
     return b""
+
+
+def could_be_guessed(key: bytes) -> bool:
+    """Whether it was typed by hand: one byte or a few over and over, or bytes that go up or down evenly."""
+    steps = {(later - earlier) % 256 for earlier, later in pairwise(key)}
+    return bool(key) and min(len(set(key)), len(steps)) <= KINDS_OF_BYTES
 
 
 def wrong_with_slack(slack: SlackSettings) -> list[str]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from dialogs.case_work import case_card, news
 from dialogs.clocks import dates_moved
-from dialogs.deciding import asking_more, chair_card, chair_told, decision_told
+from dialogs.deciding import asking_more, begun_kept, chair_card, chair_told, decision_told
 from dialogs.desk import Desk
 from dialogs.following import ended, panel_lead, receipt, to_answer
 from dialogs.lists import digest, panel_digest, reminders
@@ -18,6 +18,7 @@ from dialogs.returns import returns_came, returns_card, returns_ledger
 from dialogs.untold import untold
 from dialogs.words import say
 from review.case import Case
+from review.drafts import Draft
 from review.errors import ErasedError
 from review.ports import Unit
 from review.tellings import Kind
@@ -74,11 +75,18 @@ def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     if kind in OF_A_BOARD:
         return OF_A_BOARD[kind](desk, unit, subject)
     if kind is Kind.DRAFT:
-        return expiring.card(desk, unit.draft(subject), unit.now)
+        return _expiring(desk, unit, unit.draft(subject))
     if kind is Kind.CASE:
         case = unit.case(subject)
         return case_card.card(desk, case, unit.now, alike=bool(case_card.to_compare(unit, case)))
     return OF_A_CASE[kind](desk, unit.case(subject), unit.now)
+
+
+def _expiring(desk: Desk, unit: Unit, draft: Draft) -> Card:
+    """A referral that was not sent; or a decision that was not recorded."""
+    if draft.case:
+        return begun_kept.expiring(desk, unit.case(draft.case), draft, unit.now)
+    return expiring.card(desk, draft, unit.now)
 
 
 def _number(kind: Kind, subject: str) -> str:

@@ -10,7 +10,7 @@ from review.panel import MeetingCalled, ReportsAsked
 from review.panel_work import PanelWork
 from review.ports import Letter
 from review.report_time import ReportTimeAnswered
-from review.returns import ReturnContent
+from review.returns import ReturnContent, ReturnReceived, ReturnSentBack, ReturnWaived
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind, Role
 from review.tellings import Audience, Kind, Telling
 
@@ -20,7 +20,7 @@ def tell(exchange: Exchange, case: Case, tellings: Iterable[Telling]) -> None:
     for telling in tellings:
         for address in addresses(exchange.desk, case, telling.audience, exchange.today):
             kind = kind_for(exchange.desk, case, telling.kind, address, exchange.today)
-            key = _key(replace(telling, kind=kind), case, address)
+            key = _key(replace(telling, kind=kind), case, address, exchange.today)
             exchange.unit.post(Letter(key=key, to=address, kind=kind, subject=case.id))
 
 
@@ -32,15 +32,27 @@ def kind_for(desk: Desk, case: Case, kind: Kind, to: Address, today: date) -> Ki
     return kind if to in in_office else Kind.FOR_DEPUTY
 
 
-def _key(telling: Telling, case: Case, address: Address) -> str:
-    """Once for this version of the case; the panel's channel has one live card for a case, brought up to date."""
+def _key(telling: Telling, case: Case, address: Address, today: date) -> str:
+    """A letter of a known key is not posted a second time: the one that stands is brought up to date."""
     where = f"{address.platform}:{address.kind}:{address.id}"
-    is_live = (telling.audience, telling.kind) in LIVE
-    return f"{telling.kind}:{case.id}:{'live' if is_live else case.version}:{where}"
+    return f"{telling.kind}:{case.id}:{_once_for(telling, case, today)}:{where}"
 
 
-#: brought up to date in its place, never posted a second time
+def _once_for(telling: Telling, case: Case, today: date) -> str:
+    """The panel's channel has one live card for a case. Usually there is one for this version of the case."""
+    if (telling.audience, telling.kind) in LIVE:
+        return "live"
+    return f"{today}.{_answered(case)}" if telling.kind in OF_THE_DAY else str(case.version)
+
+
 LIVE = frozenset({(Audience.PANEL_CHANNEL, Kind.MEETING), (Audience.CASE_PANEL_CHANNEL, Kind.RETURNS)})
+#: each lists all that was sent and waits: one a day, and a fresh one once somebody did what it asks for, so has read it
+OF_THE_DAY = frozenset({Kind.RETURN_TO_RECEIVE, Kind.RETURN_TO_READ})
+
+
+def _answered(case: Case) -> int:
+    """How often the panel said of a return what became of it."""
+    return sum(isinstance(one.content, ReturnReceived | ReturnSentBack | ReturnWaived) for one in case.entries)
 
 
 def addresses(desk: Desk, case: Case, audience: Audience, today: date, what: str = "") -> Iterable[Address]:

@@ -1,14 +1,18 @@
-"""What a case waits for from somebody, by a day that somebody set. It is asked of a person, not of the law."""
+"""What a case waits for from somebody, by a day that somebody set. It is asked of a person, not of the law.
+
+Whoever is chased with it is chased one after the other: that order is ours, as no source has one.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from review.case import ENDED, Case
+from review.case import Case
 from review.law import procedure
 from review.ledger import REVIEWING, ledger
 from review.panel_work import PanelWork
+from review.stages import ENDED
 from review.tellings import Audience
 
 
@@ -28,8 +32,9 @@ class Awaited:
     audience: Audience
     by: date
     since: datetime
-    #: who learns of it when it is overdue, beside whoever it is asked of, and who when it still is some days later
-    overdue_to: tuple[Audience, ...] = (Audience.BUSINESS_CHANNEL,)
+    #: who else learns that it is overdue, and on which working day after `by`; it is asked of somebody on the first
+    overdue_to: tuple[tuple[Audience, int], ...] = ((Audience.BUSINESS_CHANNEL, 1),)
+    #: who learns that it still is, when app.yaml says that the Chair does, and never before the day after all of those
     still_overdue_to: tuple[Audience, ...] = ()
 
     @property
@@ -55,7 +60,7 @@ def _returns(case: Case) -> Iterator[Awaited]:
                 audience=Audience.AGENCY,
                 by=one.due,
                 since=one.asked,
-                overdue_to=(Audience.CASE_PANEL_CHANNEL,),
+                overdue_to=((Audience.CASE_PANEL_CHANNEL, 2),),
                 still_overdue_to=(Audience.AGENCY_SENIORS, Audience.CHAIR),
             )
 

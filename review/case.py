@@ -6,24 +6,15 @@ team can move the case to another, before the decision and with a reason.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from review.answers import Answers, YesNo, answered
-from review.criteria import Assessment
-from review.entries import (
+from review.case_work import (
     Closed,
-    Closing,
     Compared,
-    Content,
-    Decided,
-    Entry,
-    FoundOut,
     Looked,
     PassedOn,
-    ProcedureChanged,
     PutOnAgenda,
-    PutToChair,
     QuestionAnswered,
     QuestionAsked,
     Reopened,
@@ -31,40 +22,14 @@ from review.entries import (
     Verdict,
     WithdrawalAsked,
 )
-from review.law.terms import Decision, Duty
-from review.panel import MeetingCalled, MoreInformationAsked, PassedToDeputy
-from review.recorded import DutyDone, Extended, UndatedDone, Waived
+from review.criteria import Assessment
+from review.entries import Content, Decided, Entry, FoundOut, ProcedureChanged, PutToChair, latest
+from review.law.terms import Duty
+from review.panel import PassedToDeputy
+from review.recorded import Extended
 from review.referral import Referred
-
-
-class Stage(StrEnum):
-    REFERRED = "referred"
-    SCREENING = "screening"  # on the agenda of the standing panel
-    DISCUSSION = "discussion"  # its extraordinary meeting was called
-    AWAITING_CHAIR = "awaiting_chair"
-    INITIATED = "initiated"
-    ALTERNATIVE_REVIEW = "alternative_review"
-    DECLINED = "declined"
-    TRANSFERRED = "transferred"
-    WITHDRAWN = "withdrawn"
-    DUPLICATE = "duplicate"
-
-
-DECIDED_STAGE: Mapping[Decision, Stage] = {
-    Decision.SCR: Stage.INITIATED,
-    Decision.ALTERNATIVE: Stage.ALTERNATIVE_REVIEW,
-    Decision.NONE: Stage.DECLINED,
-}
-CLOSED_STAGE: Mapping[Closing, Stage] = {
-    Closing.WITHDRAWN: Stage.WITHDRAWN,
-    Closing.DUPLICATE: Stage.DUPLICATE,
-}
-#: the duties to tell of the decision, with a date and without
-TELLING_IT = frozenset({Duty.NOTIFY_DECISION.value, "tell_decision"})
-#: the duties that follow from what was decided, however often that is confirmed
-FOLLOWS_IT = frozenset({Duty.FIRST_DAY_TASKS.value})
-#: the case ended before a decision: what is left is what others still have to be told
-ENDED = frozenset({Stage.TRANSFERRED, *CLOSED_STAGE.values()})
+from review.settled import decided_first, settled
+from review.stages import Stage, ended, stage_of, with_chair
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,12 +118,7 @@ class Case:
     @property
     def decided_first(self) -> Entry | None:
         """The first of the entries that decided, one after the other, what stands: confirming it gives no more time."""
-        run: list[Entry] = []
-        for one in self.entries:
-            if isinstance(one.content, Decided):
-                same = run and isinstance(run[0].content, Decided) and run[0].content.decision is one.content.decision
-                run = [*run, one] if same else [one]
-        return run[0] if run else None
+        return decided_first(self.entries)
 
     @property
     def decision(self) -> Decided | None:
@@ -171,30 +131,17 @@ class Case:
 
     @property
     def stage(self) -> Stage:
-        if self.ended:
-            return _ended_stage(self.ended)
-        if self.decision:
-            return DECIDED_STAGE[self.decision.decision]
-        return Stage.AWAITING_CHAIR if self.with_chair else self._before_the_chair
+        return stage_of(self.entries)
 
     @property
     def with_chair(self) -> bool:
         """Put to the Chair, who has not asked for more since."""
-        entry = self.latest(PutToChair, MoreInformationAsked)
-        return entry is not None and isinstance(entry.content, PutToChair)
-
-    @property
-    def _before_the_chair(self) -> Stage:
-        if self.latest(MeetingCalled):
-            return Stage.DISCUSSION
-        meetings = (one.content for one in self.entries if isinstance(one.content, PutOnAgenda))
-        return Stage.SCREENING if any(one.screening for one in meetings) else Stage.REFERRED
+        return with_chair(self.entries)
 
     @property
     def ended(self) -> Entry | None:
         """The entry that closed or transferred the case, where it was not reopened since."""
-        entry = self.latest(Closed, Transferred, Reopened)
-        return None if entry is None or isinstance(entry.content, Reopened) else entry
+        return ended(self.entries)
 
     @property
     def reopened(self) -> Entry | None:
@@ -243,20 +190,11 @@ class Case:
 
     def done(self, duty: Duty) -> Entry | None:
         """The entry that says this duty was done or waived; the decision itself is the doing of that duty."""
-        return self.decided if duty is Duty.DECISION else self._settled(duty.value)
+        return self.decided if duty is Duty.DECISION else settled(self.entries, duty.value)
 
     def undated_done(self, key: str) -> Entry | None:
         """The entry that says this duty without a date was done or waived."""
-        return self._settled(key)
-
-    def _settled(self, what: str) -> Entry | None:
-        found = next((one for one in reversed(self.entries) if _settles(one, what)), None)
-        return None if found and self._was_of_another(what, found) else found
-
-    def _was_of_another(self, what: str, done: Entry) -> bool:
-        """Done before the decision was corrected: what was told told of another, and its first day was another's."""
-        since = self.decided if what in TELLING_IT else self.decided_first if what in FOLLOWS_IT else None
-        return since is not None and self.entries.index(done) < self.entries.index(since)
+        return settled(self.entries, key)
 
     def extended(self, duty: Duty) -> Extended | None:
         """The latest agreement on another day."""
@@ -283,17 +221,4 @@ class Case:
 
     def latest(self, *kinds: type[Content]) -> Entry | None:
         """The last entry with a content of one of these kinds."""
-        return next((one for one in reversed(self.entries) if isinstance(one.content, kinds)), None)
-
-
-def _ended_stage(entry: Entry) -> Stage:
-    return CLOSED_STAGE[entry.content.why] if isinstance(entry.content, Closed) else Stage.TRANSFERRED
-
-
-def _settles(entry: Entry, what: str) -> bool:
-    content = entry.content
-    if isinstance(content, DutyDone):
-        return content.duty.value == what
-    return (isinstance(content, UndatedDone) and content.key == what) or (
-        isinstance(content, Waived) and content.what == what
-    )
+        return latest(self.entries, *kinds)

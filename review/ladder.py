@@ -7,12 +7,13 @@ from functools import partial
 
 from review.awaited import Awaited, AwaitedKind, awaited
 from review.calendar import WorkingDays, london_date, london_moment
-from review.case import Case, Stage
+from review.case import Case
 from review.errors import UnknownDayError
 from review.events import corrected, known_since
 from review.finding_out import notifiable_since
 from review.law.terms import Duty, Sense
 from review.ledger import unset_since
+from review.stages import Stage
 from review.tellings import Audience
 from review.timetable import Deadline
 
@@ -80,11 +81,12 @@ class _Moments:
             if at > self.known:
                 yield str(count), at
 
-    def overdue(self) -> datetime:
-        return london_moment(self.days.on_or_after(self.due + timedelta(days=1)), self.ladder.at)
+    def overdue(self, number: int = 1) -> datetime:
+        """On that working day after the day."""
+        return london_moment(self.days.after(self.due, number), self.ladder.at)
 
-    def still_overdue(self) -> datetime:
-        return london_moment(self.days.after(self.due, max(self.ladder.tell_chair_after, 1)), self.ladder.at)
+    def still_overdue(self, earliest: int = 1) -> datetime:
+        return self.overdue(max(self.ladder.tell_chair_after, earliest))
 
 
 def rungs(case: Case, found: tuple[Deadline, ...], ladder: Ladder, days: WorkingDays) -> tuple[Rung, ...]:
@@ -143,14 +145,16 @@ def _owed_by(case: Case, duty: Duty) -> tuple[Audience, ...]:
 
 
 def _of_awaited(one: Awaited, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:
-    """To whoever it is asked of, who was told when it was asked; overdue, others learn of it too."""
+    """To whoever it is asked of, who was told when it was asked; overdue, others learn of it too, in their order."""
     moments = _Moments(act_by=days.on_or_before(one.by), due=one.by, known=one.since, ladder=ladder, days=days)
     make = partial(Rung, what=one.what, due=one.by)
     yield from (make(audience=one.audience, name=name, at=at) for name, at in moments.before())
-    for audience in (one.audience, *one.overdue_to):
-        yield make(audience=audience, name=OVERDUE, at=moments.overdue())
+    told = ((one.audience, 1), *one.overdue_to)
+    for audience, number in told:
+        yield make(audience=audience, name=OVERDUE, at=moments.overdue(number))
+    earliest = max(number for _, number in told) + 1
     for audience in one.still_overdue_to:
-        yield make(audience=audience, name=STILL_OVERDUE, at=moments.still_overdue())
+        yield make(audience=audience, name=STILL_OVERDUE, at=moments.still_overdue(earliest))
 
 
 def _of_a_day_to_set(case: Case, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:

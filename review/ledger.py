@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import reduce
 
 from review.calendar import london_date
-from review.case import Case, Stage
+from review.case import Case
 from review.entries import Entry
 from review.returns import (
     AuthorNamed,
@@ -23,6 +23,7 @@ from review.returns import (
     ReturnSubmitted,
     ReturnWaived,
 )
+from review.stages import Stage
 
 
 class ReturnState(StrEnum):

@@ -190,6 +190,7 @@ class Unit(Protocol):
         """Keep one more entry; `case` is the case before it. Raises StaleCaseError where it has moved on meanwhile.
 
         In the same transaction: read tables, reminders, and every kept card of this case is put down to be redrawn.
+        Where it was decided or ended, whatever anybody began about it is erased.
         """
         ...
 

@@ -3,24 +3,20 @@
 from collections.abc import Mapping
 
 from review.case import Case
-from review.deciding import must_say_why_clear, procedures_for
-from review.entries import (
+from review.case_work import (
     Closed,
     Closing,
     Compared,
-    Content,
-    Decided,
-    FoundOut,
     InformationAdded,
-    ProcedureChanged,
     PutOnAgenda,
-    PutToChair,
     QuestionAnswered,
     QuestionAsked,
     Reopened,
     Transferred,
     WithdrawalAsked,
 )
+from review.deciding import must_say_why_clear, procedures_for
+from review.entries import Content, Decided, FoundOut, ProcedureChanged, PutToChair
 from review.errors import (
     NoReasonGivenError,
     NothingSaidError,

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from review.case import Case, Stage
+from review.case import Case
 from review.entries import Content
 from review.roles import Role
+from review.stages import Stage
 from review.tellings import Telling
 
 

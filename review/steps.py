@@ -1,26 +1,24 @@
 """STEPS: who may do what, at which stage, what it records and who is told. The whole process is this table."""
 
-from review.case import ENDED, Case, Stage
-from review.entries import (
+from review.case import Case
+from review.case_work import (
     Closed,
     Compared,
-    Decided,
-    FoundOut,
     InformationAdded,
     Looked,
     PassedOn,
-    ProcedureChanged,
     PutOnAgenda,
-    PutToChair,
     QuestionAnswered,
     QuestionAsked,
     Reopened,
     Transferred,
     WithdrawalAsked,
 )
+from review.entries import Decided, FoundOut, ProcedureChanged, PutToChair
 from review.finding_out import not_known
 from review.law import procedure
 from review.law.terms import Duty
+from review.ledger import REVIEWING
 from review.panel import (
     CasePanelNamed,
     InterestDeclared,
@@ -41,6 +39,7 @@ from review.referral import Referred
 from review.report_time import ReportTimeAnswered, ReportTimeAsked
 from review.return_steps import RETURN_STEPS
 from review.roles import MAY_SEE_PRIVATE, Role
+from review.stages import ENDED, Stage
 from review.step import Act, Step
 from review.tellings import Audience, Kind, Telling
 from review.timetable import duties_of
@@ -82,7 +81,6 @@ REFER = Step(
     ),
 )
 WITH_CHAIR = frozenset({Stage.AWAITING_CHAIR})
-REVIEWING = frozenset({Stage.INITIATED, Stage.ALTERNATIVE_REVIEW})
 TELLS_DECISION = (
     Telling(audience=Audience.REFERRER, kind=Kind.DECISION_TOLD),
     Telling(audience=Audience.PANEL_LEAD, kind=Kind.DECISION_KNOWN),

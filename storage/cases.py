@@ -5,10 +5,13 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, select, update
 
 from review.case import Case
-from review.entries import Entry, Exported, Looked
+from review.case_work import Exported, Looked
+from review.drafts import ends_drafts
+from review.entries import Entry
 from review.errors import StaleCaseError, UnknownCaseError
 from review.ports import CaseRow
 from storage.content import entry_to_json
+from storage.drafts import erase_about
 from storage.erasure import ERASED
 from storage.history import read_case, where
 from storage.journal import BEGINNING, Link
@@ -65,6 +68,8 @@ class Cases(Room):
         keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon, self._in.vault))
         if not isinstance(entry.content, Looked | Exported):  # these are recorded, and shown on no card
             redraw_cards_of(self._in.connection, case.id, self.now)
+        if ends_drafts(case, longer):
+            erase_about(self._in.connection, self._in.vault, case.id, self.now)
         return longer
 
     def case_ids(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ InUTC = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezone
 
 @dataclass(frozen=True, kw_only=True)
 class KeptEntry:
-    """An entry as JSON has it: `review.case.Entry` with the tag named."""
+    """An entry as JSON has it: `review.entries.Entry` with the tag named."""
 
     happened: InUTC
     recorded: InUTC

@@ -5,9 +5,9 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from review.case import Stage
 from review.ports import Letter
 from review.roles import Address
+from review.stages import Stage
 from review.tellings import Kind
 from storage.outbox import put_down
 from storage.tables import case_agencies, cases, digests

@@ -1,13 +1,13 @@
-"""Referrals that have not been sent, each under a key of its own."""
+"""What somebody began and has not sent (a referral, a decision), each under a key of its own."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from review.calendar import london_date, london_moment
-from review.drafts import Draft, Keeping
+from review.drafts import Draft, Keeping, ids_about
 from review.errors import ErasedError, UnknownDraftError
 from review.ports import Letter
 from review.roles import Address, Person, PlaceKind
@@ -20,7 +20,7 @@ from storage.seals import place
 from storage.tables import drafts
 from storage.transaction import Room
 from storage.upsert import insert
-from storage.vault import draft_key
+from storage.vault import Vault, draft_key
 
 AT_ONCE = 500
 
@@ -66,10 +66,7 @@ class Drafts(Room):
         return None
 
     def erase_draft(self, draft_id: str) -> None:
-        # The row first, and then its key, as everybody takes them; a warning on its way has nothing to say any more.
-        self._in.connection.execute(delete(drafts).where(drafts.c.id == draft_id))
-        self._in.vault.erase(self._in.connection, draft_key(draft_id), self.now)
-        call_off(self._in.connection, Kind.DRAFT, draft_id, self.now)
+        erase(self._in.connection, self._in.vault, draft_id, self.now)
 
     def tend_drafts(self, keeping: Keeping) -> int:
         """Warn the owners of drafts that nobody changes, and erase those that nobody changed after the warning.
@@ -114,6 +111,20 @@ class Drafts(Room):
         except ErasedError:
             raise UnknownDraftError from None
         return draft_from_json(key.open(row.sealed, _where(row.id)), row.id, row.owner, row.changed)
+
+
+def erase(connection: Connection, vault: Vault, draft_id: str, now: datetime) -> None:
+    # The row first, and then its key, as everybody takes them; a warning on its way has nothing to say any more.
+    connection.execute(delete(drafts).where(drafts.c.id == draft_id))
+    vault.erase(connection, draft_key(draft_id), now)
+    call_off(connection, Kind.DRAFT, draft_id, now)
+
+
+def erase_about(connection: Connection, vault: Vault, case_id: str, now: datetime) -> None:
+    """Whatever anybody began about a case."""
+    begun = select(drafts.c.id).where(drafts.c.id.startswith(ids_about(case_id), autoescape=True))
+    for draft_id in connection.execute(begun.order_by(drafts.c.id)).scalars().all():
+        erase(connection, vault, draft_id, now)
 
 
 def _end_of(day: date) -> datetime:

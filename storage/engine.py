@@ -61,6 +61,9 @@ def _connect(path: Path, key: bytes) -> DBAPIConnection:
     cursor.execute(f"pragma key = \"x'{key.hex()}'\"")
     try:
         cursor.execute("select count(*) from sqlite_master")
+    except dbapi2.OperationalError:  # the disk, not the key: a write that was cut off is taken back here
+        connection.close()
+        raise
     except dbapi2.DatabaseError:
         connection.close()
         raise KeyFileError(f"{path.name} was encrypted with another key than the one in {path.name}.key.") from None

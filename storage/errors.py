@@ -9,7 +9,7 @@ class StorageError(Exception):
 
 
 class WrongMasterKeyError(StorageError):
-    """SCR_MASTER_KEY does not open this database."""
+    """SCR_MASTER_KEY does not open this database. Put back the key that it was made with."""
 
 
 class KeyFileError(StorageError):

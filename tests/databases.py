@@ -8,6 +8,7 @@ import atexit
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -33,7 +34,8 @@ __all__ = [
     "units",
 ]
 
-MASTER_KEY = bytes(range(32))
+#: like one that `python -m bot key` makes, and always the same
+MASTER_KEY = sha256(b"the master key of the tests").digest()
 ENGINES = ("sqlite", "postgresql")
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
 from review.calendar import WorkingDays
 from review.case import Case
+from review.case_work import InformationAdded, Looked, PassedOn
 from review.criteria import Assessment, assess
-from review.entries import Actor, Decided, Entry, InformationAdded, Looked, PassedOn, ProcedureChanged, PutToChair
+from review.entries import Actor, Decided, Entry, ProcedureChanged, PutToChair
 from review.ladder import Ladder, Rung, rungs
 from review.law import procedure
 from review.law.terms import Decision, Duty

@@ -19,10 +19,10 @@ from bot.law.text import underlined, wrapped
 from dialogs.dates import listed
 from dialogs.findings import capital
 from dialogs.words import SENTENCES
-from review.case import Stage
 from review.law.provisions import Provisions
 from review.law.terms import Procedure
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act, Step
 from review.steps import STEPS
 from review.tellings import Audience, Telling

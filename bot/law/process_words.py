@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from review.case import ENDED, Stage
+from review.stages import ENDED, Stage
 from review.steps import NOT_ENDED
 
 STEP_WORDS: Mapping[str, str] = {

@@ -11,7 +11,8 @@ from dialogs.case_work.detail import as_sent
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.parts import Section
 from review.case import Case
-from review.entries import Entry, Looked
+from review.case_work import Looked
+from review.entries import Entry
 from review.law import procedure
 from review.referral import Referred
 from review.timetable import Deadline

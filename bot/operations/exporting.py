@@ -20,7 +20,8 @@ from bot.operations.given import APP_YAML, Config, adding, operator, settings_of
 from bot.refused import refusals
 from bot.settings import Settings
 from review.case import Case
-from review.entries import Entry, Exported
+from review.case_work import Exported
+from review.entries import Entry
 from review.law import procedure
 from review.timetable import deadlines_of
 from storage.cases import Cases

@@ -133,8 +133,13 @@ class Drawing:
 def _problems(form: Form, questions: list[Question]) -> list[tuple[str, str]]:
     """(where it leads, what is wrong), in the order of the questions; what concerns no question leads nowhere."""
     asked = {question.field.key for question in questions}
-    placed = [(question.first_input, question.error) for question in questions if question.error]
+    placed = [(one.first_input, f"{_named(one.field.label)} {one.error}") for one in questions if one.error]
     return placed + [("", error) for key, error in form.errors.items() if key not in asked]
+
+
+def _named(label: str) -> str:
+    """As on Slack: two questions may have the same fault. A question ends with its own mark."""
+    return label if label.endswith(("?", ".", ":")) else f"{label}:"
 
 
 def new_delivery() -> str:

@@ -9,9 +9,10 @@ from bot.build import Program
 from dialogs.dates import day_in_words
 from review.awaited import Awaited, AwaitedKind, awaited
 from review.calendar import london_date
-from review.case import ENDED, Case, Stage
+from review.case import Case
 from review.law import procedure
 from review.ports import CaseRow, DeadlinesAsked, Unit
+from review.stages import ENDED, Stage
 
 JOB_SECONDS = 30.0
 #: more than a rehearsal ever has open

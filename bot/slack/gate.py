@@ -15,17 +15,25 @@ from urllib.parse import parse_qs
 
 from aiohttp import web
 
+from bot.settings import StartRefusedError
 from bot.slack.text import Json
 
 LARGEST_BODY = 1_000_000
 CLOCK_TOLERANCE = 300
+SIGNATURE = "X-Slack-Signature"
 NAMELESS = frozenset({"shortcut", "message_action"})
 #: docs.slack.dev/authentication/verifying-requests-from-slack; ASCII digits alone, and no more than a moment needs
 TIMESTAMP = re.compile(r"[0-9]{1,11}", re.ASCII)
 
 
-class MissingSecretError(Exception):
-    """Slack's signing secret is not set, so nobody could be told from Slack. Set SLACK_SIGNING_SECRET."""
+class MissingSecretError(StartRefusedError):
+    """Without a signing secret anybody could say that they are Slack."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Slack's signing secret is not set, so nobody could be told from Slack. Set SLACK_SIGNING_SECRET, or "
+            "SLACK_APP_TOKEN for Socket Mode."
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +78,7 @@ class Gate:
         if not TIMESTAMP.fullmatch(stamp) or abs(self.now().timestamp() - int(stamp)) > CLOCK_TOLERANCE:
             return False
         expected = hmac.new(self.signing_secret.encode(), f"v0:{stamp}:".encode() + raw, hashlib.sha256).hexdigest()
-        given = headers.get("X-Slack-Signature", "").encode(errors="surrogateescape")
+        given = headers.get(SIGNATURE, "").encode(errors="surrogateescape")
         return hmac.compare_digest(f"v0={expected}".encode(), given)
 
 

@@ -11,13 +11,14 @@ from bot.settings import SlackSettings
 from bot.slack.afterwards import Afterwards
 from bot.slack.directory import Directory
 from bot.slack.door import Door, bolt_app
-from bot.slack.gate import Gate, MissingSecretError
+from bot.slack.gate import SIGNATURE, Gate, MissingSecretError
 from bot.slack.home import Home
 from bot.slack.platform import SlackPlatform
 from bot.slack.replies import Replies
 from bot.slack.socket_mode import Socket
 from bot.slack.speech import Speech
 from bot.slack.web_api import client_of, new_session
+from bot.turned_away import TurnedAway, Why
 from review.roles import Account
 
 PATH = "/slack/events"
@@ -33,6 +34,7 @@ class SlackRoom:
     def __init__(self, settings: SlackSettings, reception: Reception) -> None:
         if not settings.signing_secret and not settings.app_token:
             raise MissingSecretError
+        self.turned_away = TurnedAway(platform="slack")
         self._client = client_of(settings)
         self._afterwards = Afterwards()
         self._gate = Gate(
@@ -73,13 +75,24 @@ class SlackRoom:
         await self._directory.refresh(account)
 
     async def _receive(self, request: web.Request) -> web.Response:
-        text, body = await self._gate.admit(request)
+        try:
+            text, body = await self._gate.admit(request)
+        except web.HTTPException as refused:
+            self.turned_away.count(_why(refused, request))
+            raise
         if body.get("ssl_check") == "1":
             return web.Response()
         if body.get("type") != "url_verification" and not self._gate.is_ours(body):
+            self.turned_away.count(Why.NOT_OURS)
             return _turned_away(body)
         answer = await self._bolt.async_dispatch(AsyncBoltRequest(body=text, headers=dict(request.headers)))
         return await to_aiohttp_response(answer)
+
+
+def _why(refused: web.HTTPException, request: web.Request) -> Why:
+    if refused.status != web.HTTPUnauthorized.status_code:
+        return Why.UNREADABLE
+    return Why.SIGNATURE if SIGNATURE in request.headers else Why.UNSIGNED
 
 
 def _turned_away(body: dict[str, object]) -> web.Response:

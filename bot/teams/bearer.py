@@ -45,7 +45,7 @@ class TokenFromLogin(AppCredentials):  # type: ignore[misc]  # the SDK has no ty
     """The bot's own token, by client credentials from the configured login host."""
 
     def __init__(self, settings: TeamsSettings) -> None:
-        super().__init__(app_id=settings.app_id, channel_auth_tenant=settings.tenant_id)
+        super().__init__(settings.app_id, settings.tenant_id, settings.scope)
         self._secret = settings.app_password
         self._url = f"{settings.login_url.rstrip('/')}/{settings.tenant_id}/oauth2/v2.0/token"
         self._token = ""

@@ -1,27 +1,30 @@
 """Who may come in: the SDK's check of the token, and the checks that it leaves to us.
 
-Only the channel's own tokens are accepted (issuer api.botframework.com). The SDK also accepts tokens of the emulator
-and of other bots; that path is not taken. Nothing of a token or a body is logged.
+Only the channel's own tokens are accepted (teams.issuer; each of Microsoft's clouds has one). The SDK also accepts
+tokens of the emulator and of other bots; that path is not taken. Nothing of a token or a body is logged.
 """
 
 from typing import Any
 
 from botbuilder.core import BotFrameworkAdapter, BotFrameworkAdapterSettings
-from botframework.connector.auth import (
-    AuthenticationConstants,
-    ChannelValidation,
-    ClaimsIdentity,
-    JwtTokenExtractor,
-    SimpleCredentialProvider,
-)
+from botframework.connector.auth import AuthenticationConstants, ChannelValidation, ClaimsIdentity, JwtTokenExtractor
+from botframework.connector.auth.verify_options import VerifyOptions
 
-from bot.settings import TeamsSettings
+from bot.settings import StartRefusedError, TeamsSettings
 from bot.teams.bearer import KeysUnavailableError, TokenFromLogin, WarmKeys
 from bot.teams.hosts import may_serve
 
+CLOCK_TOLERANCE = 300
 
-class NotConfiguredError(Exception):
+
+class NotConfiguredError(StartRefusedError):
     """Without the application's id, its secret and the tenant, the SDK would let everybody in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Teams cannot be told from anybody else without MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and the tenant. "
+            "Set all three."
+        )
 
 
 class NotSignedError(Exception):
@@ -48,9 +51,8 @@ class GuardedAdapter(BotFrameworkAdapter):  # type: ignore[misc]  # the SDK has 
             )
         )
         self._ours = settings
-        self._provider = SimpleCredentialProvider(settings.app_id, settings.app_password)
         self._extractor = JwtTokenExtractor(
-            ChannelValidation.TO_BOT_FROM_CHANNEL_TOKEN_VALIDATION_PARAMETERS,
+            VerifyOptions([settings.issuer], None, CLOCK_TOLERANCE, False),
             settings.openid_metadata_url,
             AuthenticationConstants.ALLOWED_SIGNING_ALGORITHMS,
         )
@@ -66,15 +68,26 @@ class GuardedAdapter(BotFrameworkAdapter):  # type: ignore[misc]  # the SDK has 
         if self._ours.unsigned:
             return ClaimsIdentity({}, True, AuthenticationConstants.ANONYMOUS_AUTH_TYPE)
         try:
-            found = await self._extractor.get_identity_from_auth_header(auth_header, activity.channel_id, [])
-            identity = await ChannelValidation.validate_identity(found, self._provider)
+            identity = await self._extractor.get_identity_from_auth_header(auth_header, activity.channel_id, [])
         except KeysUnavailableError:
             raise
         except Exception as error:  # noqa: BLE001  the SDK raises whatever it met, down to IndexError; all of it denies
             raise NotSignedError(type(error).__name__) from None
-        if identity.get_claim_value(ChannelValidation.SERVICE_URL_CLAIM) != activity.service_url:
-            raise NotSignedError("serviceUrl")
+        self._require_for_us(identity, activity.service_url)
         return identity
+
+    def _require_for_us(self, identity: Any, service_url: str) -> None:
+        """What the token says; its signature and its time have been checked."""
+        if identity is None or not identity.is_authenticated:
+            raise NotSignedError("no_identity")
+        wanted = {
+            AuthenticationConstants.ISSUER_CLAIM: self._ours.issuer,
+            AuthenticationConstants.AUDIENCE_CLAIM: self._ours.app_id,
+            ChannelValidation.SERVICE_URL_CLAIM: service_url,
+        }
+        for claim, value in wanted.items():
+            if identity.get_claim_value(claim) != value:
+                raise NotSignedError(claim)
 
     def _require_ours(self, activity: Any) -> None:
         if not may_serve(str(activity.service_url or ""), self._ours):

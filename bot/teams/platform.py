@@ -1,18 +1,23 @@
 """Where letters are sent on Teams: each call one attempt."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.platform import RefusedForGoodError
+from bot.platform import NotAcceptedError, RefusedForGoodError, UnknownOutcomeError
 from bot.settings import TeamsSettings
 from bot.teams.connector import Body, Connector
 from bot.teams.draw import PrivateCardError, draw_card, summary
 from bot.teams.elements import Element, Manner
 from bot.teams.references import Reference, References
+from bot.teams.roster import Roster
 from dialogs.parts import Card
 from review.roles import Address, PlaceKind
 
 CARD = "application/vnd.microsoft.card.adaptive"
 BETWEEN = "|"
+#: why nobody can be written to who has no chat with the bot; `doctor` has the sentence
+NEVER_OPENED = "bot_never_opened"
+NOT_FOR_THEM = "403:BotNotInConversationRoster"
 
 
 def card_activity(card: Element, spoken: str) -> Body:
@@ -26,10 +31,18 @@ class TeamsPlatform:
 
     name = "teams"
 
-    def __init__(self, settings: TeamsSettings, connector: Connector, references: References) -> None:
+    def __init__(
+        self,
+        settings: TeamsSettings,
+        connector: Connector,
+        references: References,
+        channels: Sequence[Address] = (),
+    ) -> None:
+        """`channels` are the boards' own: who never spoke to the bot is looked for in their teams."""
         self._settings = settings
         self._connector = connector
         self._references = references
+        self._roster = Roster(settings=settings, connector=connector, references=references, channels=channels)
 
     async def post(self, to: Address, card: Card, key: str) -> str:
         """Teams takes no mark: `key` is not sent. Letters also come up as a notification."""
@@ -61,13 +74,27 @@ class TeamsPlatform:
         if known and known.conversation:
             return known
         # A chat is made from what Teams calls them, which is told when the bot is opened or installed for them.
-        if known is None or not known.mri:
-            raise RefusedForGoodError("bot_never_opened")
-        parameters: Body = self._parameters() | {"isGroup": False, "members": [{"id": known.mri}]}
-        conversation, _ = await self._connector.create(known.service_url, parameters)
-        chat = Reference(service_url=known.service_url, conversation=conversation, mri=known.mri)
+        told = known and known.mri
+        found = known if told else await self._roster.find(person)
+        if found is None:
+            raise RefusedForGoodError(NEVER_OPENED)
+        try:
+            chat = await self._made(found)
+        except RefusedForGoodError as refused:
+            # In the team, and Teams keeps the chat shut until the app is installed for them too.
+            shut = not told and str(refused) == NOT_FOR_THEM
+            raise RefusedForGoodError(NEVER_OPENED) if shut else refused from None
         await self._references.remember(person, chat)
         return chat
+
+    async def _made(self, found: Reference) -> Reference:
+        parameters: Body = self._parameters() | {"isGroup": False, "members": [{"id": found.mri}]}
+        try:
+            conversation, _ = await self._connector.create(found.service_url, parameters)
+        except UnknownOutcomeError as unclear:
+            # The letter itself has not been sent, so there is nothing to look for first.
+            raise NotAcceptedError(str(unclear)) from None
+        return Reference(service_url=found.service_url, conversation=conversation, mri=found.mri)
 
     async def post_in_chat(self, chat: Reference, activity: Body) -> str:
         sent = await self._connector.send(chat.service_url, chat.conversation, activity)

@@ -10,10 +10,13 @@ from msrest.exceptions import DeserializationError as NotAnActivityError  # type
 
 from bot.teams.bearer import KeysUnavailableError
 from bot.teams.gate import ForeignRequestError, NotSignedError
+from bot.turned_away import Why
 
 log = structlog.get_logger()
 
 LARGEST = 1024 * 1024
+#: not even an attempt at signing in
+NO_TOKEN = "no_token"  # noqa: S105 (a word for its absence)
 
 
 class UnreadableError(Exception):
@@ -45,6 +48,15 @@ def refused(error: Exception) -> web.Response:
     named = str(error) if isinstance(error, NotSignedError | ForeignRequestError) else type(error).__name__
     log.warning("teams_request_refused", code=status, reason=named)
     return web.Response(status=status)
+
+
+def why(error: Exception) -> Why:
+    """What it is counted as."""
+    if isinstance(error, NotSignedError):
+        return Why.UNSIGNED if str(error) == NO_TOKEN else Why.SIGNATURE
+    if isinstance(error, ForeignRequestError):
+        return Why.NOT_OURS
+    return Why.NO_KEYS if isinstance(error, KeysUnavailableError) else Why.UNREADABLE
 
 
 def _status(error: Exception) -> int:

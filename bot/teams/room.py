@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 
 from aiohttp import web
 
@@ -19,8 +20,9 @@ from bot.teams.platform import TeamsPlatform
 from bot.teams.redraws import Redraws
 from bot.teams.references import References
 from bot.teams.replies import Replies
-from bot.teams.request import REFUSALS, content, refused
+from bot.teams.request import NO_TOKEN, REFUSALS, content, refused, why
 from bot.teams.whereabouts import Whereabouts
+from bot.turned_away import TurnedAway
 from review.roles import Account, Address, PlaceKind
 
 PATH = "/api/messages"
@@ -31,15 +33,23 @@ START_PATIENCE = 5.0
 class TeamsRoom:
     """`routes(app)` before the server starts, `start()` and `stop()` with it. Raises NotConfiguredError when made."""
 
-    def __init__(self, settings: TeamsSettings, reception: Reception, references: References) -> None:
+    def __init__(
+        self,
+        settings: TeamsSettings,
+        reception: Reception,
+        references: References,
+        channels: Sequence[Address] = (),
+    ) -> None:
+        """`channels` are the boards' own on Teams."""
         require_all_kinds()
+        self.turned_away = TurnedAway(platform=PLATFORM)
         self._settings = settings
         self._references = references
         credentials = TokenFromLogin(settings)
         self._keys = WarmKeys(settings.openid_metadata_url)
         self._adapter = GuardedAdapter(settings, credentials, self._keys)
         self._connector = Connector(settings, credentials)
-        self.platform = TeamsPlatform(settings, self._connector, references)
+        self.platform = TeamsPlatform(settings, self._connector, references, channels)
         self._redraws = Redraws(self._connector)
         self._directory = Directory(self._connector, reception)
         self._replies = replies = Replies(self._connector, self.platform, self._redraws)
@@ -78,6 +88,7 @@ class TeamsRoom:
             activity = await self._adapter.parse_request({"body": await content(request)})
             answer = await self._adapter.process_activity(activity, header, self._door.turn)
         except REFUSALS as error:
+            self.turned_away.count(why(error))
             return refused(error)
         return web.Response(status=200) if answer is None else web.json_response(answer.body, dumps=compact)
 
@@ -85,5 +96,5 @@ class TeamsRoom:
         """Before the body is read: whoever bears no token costs nothing."""
         header = request.headers.get("Authorization", "")
         if not header.startswith("Bearer ") and not self._settings.unsigned:
-            raise NotSignedError("no_token")
+            raise NotSignedError(NO_TOKEN)
         return header

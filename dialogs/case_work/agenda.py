@@ -24,7 +24,7 @@ from dialogs.parts import Ask, Card, Field, FieldKind, Form, Press, Reply, Show,
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
-from review.entries import PutOnAgenda
+from review.case_work import PutOnAgenda
 from review.law import procedure
 from review.step import Act
 

@@ -10,8 +10,9 @@ from dialogs.words import say
 from review.answers import Answers, Residence
 from review.calendar import london_date
 from review.case import Case, Question
+from review.case_work import InformationAdded, PassedOn, QuestionAnswered, Reopened
 from review.criteria import assess, strongest
-from review.entries import Content, Entry, FoundOut, InformationAdded, PassedOn, QuestionAnswered, Reopened
+from review.entries import Content, Entry, FoundOut
 from review.events import events_of
 from review.finding_out import found_out
 from review.law import procedure

@@ -10,9 +10,10 @@ from dialogs.desk import Exchange
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
 from dialogs.words import say
-from review.case import ENDED, Case
-from review.entries import Closed, Closing, Compared, Reopened, Transferred, Verdict
+from review.case import Case
+from review.case_work import Closed, Closing, Compared, Reopened, Transferred, Verdict
 from review.errors import UnknownCaseError, UnknownDayError
+from review.stages import ENDED
 from review.step import Act
 
 WHY = Field(

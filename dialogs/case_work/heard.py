@@ -6,7 +6,8 @@ from datetime import datetime
 from dialogs.dates import moment_in_words
 from dialogs.words import say
 from review.case import Case
-from review.entries import Entry, InformationAdded, PassedOn, QuestionAnswered
+from review.case_work import InformationAdded, PassedOn, QuestionAnswered
+from review.entries import Entry
 from review.roles import Role
 
 

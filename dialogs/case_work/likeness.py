@@ -9,7 +9,7 @@ from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone, s
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
-from review.entries import Verdict
+from review.case_work import Verdict
 from review.errors import ErasedError
 from review.ports import CaseRow
 from review.process import is_open

@@ -13,7 +13,8 @@ from dialogs.parts import Button, Card, Press, Refuse, Reply, Show
 from dialogs.row_pages import number_in
 from dialogs.words import say
 from review.case import Case
-from review.entries import Actor, Looked
+from review.case_work import Looked
+from review.entries import Actor
 from review.errors import NotYoursError
 from review.process import take
 from review.step import Act

@@ -11,7 +11,8 @@ from dialogs.desk import Desk
 from dialogs.parts import Button, Card, Press, Row, Tone
 from dialogs.words import say
 from review.case import Case
-from review.entries import Closed, Content, Decided, Reopened, Transferred, WithdrawalAsked
+from review.case_work import Closed, Reopened, Transferred, WithdrawalAsked
+from review.entries import Content, Decided
 from review.process import is_open
 from review.roles import Role
 from review.step import Act

@@ -20,7 +20,7 @@ from dialogs.parts import Ask, Card, Field, FieldKind, Form, Press, Reply, Show,
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
-from review.entries import QuestionAsked
+from review.case_work import QuestionAsked
 from review.step import Act
 
 #: what is offered as the day to answer by: so many working days from today

@@ -9,10 +9,8 @@ from dialogs.deciding import chair_said
 from dialogs.parts import Row, Section
 from dialogs.words import say
 from review.case import Case
-from review.entries import (
+from review.case_work import (
     Closed,
-    Content,
-    Entry,
     Exported,
     InformationAdded,
     PassedOn,
@@ -22,6 +20,7 @@ from review.entries import (
     Transferred,
     WithdrawalAsked,
 )
+from review.entries import Content, Entry
 from review.roles import Role
 
 #: so many of those who looked are named

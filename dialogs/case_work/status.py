@@ -8,9 +8,10 @@ from dialogs.deciding import chair_card
 from dialogs.desk import Exchange
 from dialogs.following import receipt
 from dialogs.parts import Button, Card, Reply, Show
-from review.case import ENDED, Case
+from review.case import Case
 from review.process import is_open
 from review.roles import MAY_SEE_PRIVATE, Role
+from review.stages import ENDED
 from review.step import Act
 
 #: what a Chair who is not of the business team can do from here

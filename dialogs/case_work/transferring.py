@@ -21,7 +21,7 @@ from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Repl
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
-from review.entries import Transferred
+from review.case_work import Transferred
 from review.roles import Board
 from review.step import Act
 

@@ -11,9 +11,10 @@ from dialogs.case_work.heard import heard
 from dialogs.case_work.moved import moved_row
 from dialogs.clocks.duties import Duties, duties_of, next_step
 from dialogs.dates import day_in_words, moment_in_words
-from dialogs.deciding import decision_told, interest
+from dialogs.deciding import begun, decision_told, interest
 from dialogs.deciding.advice import advice
 from dialogs.deciding.deputys_days import acts, days_in_words
+from dialogs.deciding.whose_decision import decides
 from dialogs.desk import Desk, Exchange
 from dialogs.findings import indication, notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Row, Tone, statement
@@ -65,8 +66,10 @@ def for_deputy(desk: Desk, case: Case, now: datetime) -> Card:
 
 
 def shown(exchange: Exchange, case: Case) -> Card:
-    """For the asker alone: what that one may do, and a decision can be corrected from here."""
+    """For the asker alone: what that one may do and has begun, and a decision can be corrected from here."""
     found, roles = card(exchange.desk, case, exchange.now), exchange.roles_in(case)
+    if decides(exchange, case) and not case.ended:
+        found = replace(found, lines=(*begun.on_the_card(exchange, case), *found.lines))
     if not case.with_chair or case.decided or case.ended:
         return replace(found, buttons=(*found.buttons, *correction(case, roles)))
     own = exchange.person.is_one(case.referred.by.person)

@@ -3,10 +3,21 @@
 from dataclasses import replace
 
 from dialogs.dates import moment_in_words
-from dialogs.deciding import chair_card, decision_told
-from dialogs.deciding.decision import Deciding, case_to_decide, form, named, recorded, recorded_before, refusal, settle
+from dialogs.deciding import begun, chair_card, decision_told
+from dialogs.deciding.decision import (
+    keep_for_later,
+    kept_all_the_same,
+    named,
+    open_form,
+    recorded,
+    recorded_before,
+    refusal,
+    settle,
+)
+from dialogs.deciding.decision_asked import Deciding
+from dialogs.deciding.whose_decision import case_to_decide
 from dialogs.desk import Exchange
-from dialogs.parts import Ask, Button, Card, Press, Refuse, Reply, Show, statement
+from dialogs.parts import Button, Card, Press, Refuse, Reply, Show, statement
 from dialogs.words import say
 from review.case import Case
 from review.law.terms import Decision
@@ -24,7 +35,7 @@ def choose(exchange: Exchange) -> Reply:
     refused, deciding = _refusal(exchange, case), _deciding(exchange, case)
     if refused or deciding is None:
         return refused or Show(card=_which(exchange, case))
-    return Ask(form=form(deciding, {}, {}))
+    return open_form(exchange, deciding)
 
 
 def record(exchange: Exchange) -> Reply:
@@ -32,9 +43,22 @@ def record(exchange: Exchange) -> Reply:
     if recorded_before(exchange, case):
         return Show(card=recorded(case))
     refused, deciding = _refusal(exchange, case), _deciding(exchange, case)
-    if refused or deciding is None:
+    if deciding is None:
         return refused or Show(card=_which(exchange, case))
-    return settle(exchange, deciding)
+    return _kept_all_the_same(exchange, deciding, refused) if refused else settle(exchange, deciding)
+
+
+def save(exchange: Exchange) -> Reply:
+    """Save for later. Of a decision that no longer stands there is nothing to replace, and nothing is kept."""
+    case = case_to_decide(exchange)
+    refused, deciding = _refusal(exchange, case), _deciding(exchange, case)
+    if deciding is None:
+        return refused or Show(card=_which(exchange, case))
+    return _kept_all_the_same(exchange, deciding, refused) if refused else keep_for_later(exchange, deciding)
+
+
+def _kept_all_the_same(exchange: Exchange, deciding: Deciding, refused: Refuse) -> Refuse:
+    return kept_all_the_same(exchange, deciding, refused) if _stands(exchange, deciding.case) else refused
 
 
 def cancel(exchange: Exchange) -> Reply:
@@ -49,10 +73,14 @@ def cancel(exchange: Exchange) -> Reply:
 def _refusal(exchange: Exchange, case: Case) -> Refuse | None:
     """Of two windows the first wins: the other speaks of a decision that no longer stands."""
     refused = refusal(exchange, case, Act.CORRECT_DECISION)
-    shown = exchange.press.detail.rpartition("@")[2]
-    if refused or shown == str(len(case.decisions)):
+    if refused or _stands(exchange, case):
         return refused
     return Refuse(reason=chair_card.already(case), card=chair_card.card(exchange.desk, case, exchange.now))
+
+
+def _stands(exchange: Exchange, case: Case) -> bool:
+    """The decision of which the press speaks still does."""
+    return exchange.press.detail.rpartition("@")[2] == str(len(case.decisions))
 
 
 def _deciding(exchange: Exchange, case: Case) -> Deciding | None:
@@ -73,7 +101,8 @@ def _which(exchange: Exchange, case: Case) -> Card:
     law = exchange.desk.procedure_of(case)
     choices = tuple(_choice(Deciding(case=case, law=law, decision=decision, correcting=True)) for decision in Decision)
     keep = Button(label=say("correct.keep"), press=Press(act="correct.cancel", subject=case.id))
-    return replace(statement(say("correct.title", reference=case.reference), text), buttons=(*choices, keep))
+    made = statement(say("correct.title", reference=case.reference), text)
+    return replace(made, lines=(*begun.on_the_card(exchange, case), *made.lines), buttons=(*choices, keep))
 
 
 def _choice(deciding: Deciding) -> Button:
@@ -82,4 +111,10 @@ def _choice(deciding: Deciding) -> Button:
     return Button(label=label, press=press, spoken=say("correct.spoken", decision=label)[:75])
 
 
-PRESSES = {"correct.ask": ask, "correct.choose": choose, "correct.record": record, "correct.cancel": cancel}
+PRESSES = {
+    "correct.ask": ask,
+    "correct.choose": choose,
+    "correct.save": save,
+    "correct.record": record,
+    "correct.cancel": cancel,
+}

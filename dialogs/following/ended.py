@@ -9,7 +9,8 @@ from dialogs.parts import Card
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
-from review.entries import Closed, Entry, Reopened, Transferred, WithdrawalAsked
+from review.case_work import Closed, Reopened, Transferred, WithdrawalAsked
+from review.entries import Entry
 
 
 def card(_desk: Desk, case: Case, _now: datetime) -> Card:

@@ -13,9 +13,8 @@ from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refu
 from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case, Question
-from review.entries import (
+from review.case_work import (
     Closed,
-    Content,
     InformationAdded,
     PassedOn,
     QuestionAnswered,
@@ -23,6 +22,7 @@ from review.entries import (
     Transferred,
     WithdrawalAsked,
 )
+from review.entries import Content
 from review.errors import NotYoursError
 from review.process import take
 from review.roles import Role

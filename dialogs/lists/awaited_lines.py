@@ -15,12 +15,13 @@ from dialogs.returns.returns_theirs import button as return_button
 from dialogs.words import say
 from review.awaited import AwaitedKind
 from review.calendar import london_date
-from review.case import ENDED, Case
+from review.case import Case
 from review.ledger import ReturnState, ledger
 from review.panel import ReportKind, ReportsAsked
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
+from review.stages import ENDED
 from review.step import Act
 from review.tellings import Audience
 

@@ -14,9 +14,9 @@ from dialogs.paging import TEN, Place, commanded, last_page, page_in, turning
 from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Button, Card, Refuse, Reply, Row, Show
 from dialogs.words import say
-from review.case import ENDED, Stage
 from review.ports import CasePage, CasesAsked
 from review.roles import Agency, Board
+from review.stages import ENDED, Stage
 from review.steps import DECIDED, NOT_ENDED, ON_AGENDA
 
 SUNDAY = 6

@@ -20,13 +20,14 @@ from dialogs.returns.returns_came import without_a_date
 from dialogs.returns.returns_ledger import what
 from dialogs.words import say
 from review.awaited import Awaited, AwaitedKind, awaited
-from review.case import ENDED, Case, Stage
+from review.case import Case
 from review.errors import UnknownCaseError
 from review.ledger import ledger
 from review.panel import ReportsAsked
 from review.panel_work import PanelWork
 from review.ports import CasesAsked, DeadlinesAsked, Unit
 from review.roles import Board
+from review.stages import ENDED, Stage
 from review.steps import NOT_ENDED
 
 #: so many of the most pressing are read; a board of more counts the rest without reading them

@@ -15,13 +15,15 @@ from dialogs.following.senders import see
 from dialogs.parts import Row
 from dialogs.untold import untold
 from dialogs.words import say
-from review.case import Case, Stage
-from review.entries import Entry, Looked
+from review.case import Case
+from review.case_work import Looked
+from review.entries import Entry
 from review.law.terms import Duty
 from review.panel import PanelRecommended
 from review.panel_work import PanelWork
 from review.ports import CasesAsked, Unit
 from review.roles import Account, Board, Office, Role
+from review.stages import Stage
 from review.stated import needs_advice
 from review.steps import NOT_ENDED, UNDECIDED
 

@@ -10,6 +10,7 @@ from dialogs.dates import listed, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Button, Card, Press, Reply, Row, Show, Tone, statement
 from dialogs.words import say
+from review.drafts import referrals_among
 from review.errors import UncheckedPersonError
 from review.roles import Person, Standing
 
@@ -69,7 +70,7 @@ def _joined(exchange: Exchange, person: Person) -> Card:
     text = say(
         "join.done.text",
         platforms=platforms(person),
-        drafts=len(exchange.unit.drafts_of(person)),
+        drafts=len(referrals_among(exchange.unit.drafts_of(person))),
         sent=len(exchange.unit.cases_referred_by(person)),
     )
     button = Button(label=say("mine.button"), press=Press(act="command", subject="mine"), tone=Tone.MAIN)

@@ -13,7 +13,7 @@ from dialogs.parts import Button, Card, Press, Reply, Row, Section, Show, Tone
 from dialogs.referring import drafts_listed
 from dialogs.words import say
 from review.case import Case
-from review.drafts import Draft
+from review.drafts import Draft, referrals_among
 from review.roles import Role
 
 #: so many lines of each are shown, then how many more there are
@@ -26,7 +26,7 @@ def typed(exchange: Exchange, _words: str = "") -> Reply:
 
 
 def card(exchange: Exchange) -> Card:
-    drafts = exchange.unit.drafts_of(exchange.person)
+    drafts = referrals_among(exchange.unit.drafts_of(exchange.person))
     cases = _cases(exchange)
     tasks = my_tasks.tasks(exchange, cases)
     return Card(

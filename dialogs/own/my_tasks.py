@@ -6,6 +6,7 @@ from datetime import date
 
 from dialogs.clocks.duties import duties_of, record_button, when
 from dialogs.dates import day_in_words
+from dialogs.deciding import begun
 from dialogs.desk import Exchange
 from dialogs.following import senders
 from dialogs.lists import panel_digest, waiting
@@ -18,13 +19,14 @@ from dialogs.parts import Button, Press, Row, Tone
 from dialogs.returns import returns_waiting
 from dialogs.words import say
 from review.awaited import AwaitedKind, awaited
-from review.case import Case, Stage
+from review.case import Case
 from review.errors import UnknownDayError
 from review.law import procedure
 from review.law.terms import Duty
 from review.ports import CaseRow, CasesAsked, DeadlineRow, DeadlinesAsked
 from review.process import is_open
 from review.roles import Board, Office, Role
+from review.stages import Stage
 from review.stated import OWN_DUTIES
 from review.step import Act
 from review.steps import PANEL_DESK, UNDECIDED
@@ -136,6 +138,7 @@ def _decisions(exchange: Exchange, board: Board) -> Iterator[Task]:
 def _decision(exchange: Exchange, one: CaseRow, case: Case) -> Task:
     by = _decided_by(exchange, case)
     text = say("mine.decide", day=day_in_words(by)) if by else say("mine.decide_undated")
+    text = " ".join((text, *begun.in_the_list(exchange, case)))
     return Task(by=by, row=Row(label=one.reference, text=text, button=senders.see(one.id, one.reference)))
 
 

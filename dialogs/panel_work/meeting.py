@@ -146,7 +146,7 @@ def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, s
     title = say("meeting.move.title" if called else "meeting.title", reference=case.reference)
     before = (say("meeting.move.lead", when=moment_in_words(called.at)),) if called else ()
     lines = (say("meeting.lead", citation=meeting_rule(case)), *before)
-    save_it = (say("meeting.save"), press)
+    save_it = (say("meeting.move" if called else "meeting.save"), press)
     return form(title, save_it, "meeting.ask", _fields(exchange, case), values, errors, lines=lines)
 
 

@@ -8,7 +8,7 @@ from dialogs.case_work import team_steps
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Button, Field, FieldKind, Option, Press, Refuse, Tone
 from dialogs.words import say
-from review.case import Case, Stage
+from review.case import Case
 from review.drafts import Value
 from review.entries import Content
 from review.errors import NotYoursError
@@ -16,6 +16,7 @@ from review.law import procedure
 from review.law.terms import Decision
 from review.process import is_open
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act
 from review.steps import UNDECIDED
 

@@ -12,7 +12,7 @@ from dialogs.referring.reading import agency_of, board_for, each_child
 from dialogs.referring.route import Stage, path, stage_called
 from dialogs.referring.whom import Values, plain
 from dialogs.words import say
-from review.drafts import Draft, Value
+from review.drafts import Draft, Value, referrals_among
 from review.errors import UnknownDraftError
 
 #: the draft's own marks, beside the answers: which steps were gone through, that the last one was reached, when it was
@@ -25,10 +25,15 @@ def new(exchange: Exchange) -> Draft:
     return Draft(id=uuid4().hex, owner=exchange.person.id, answers=begun, step=STEPS[0].key, changed=exchange.now)
 
 
+def not_sent(exchange: Exchange) -> tuple[Draft, ...]:
+    """The asker's referrals, the latest changed first."""
+    return referrals_among(exchange.unit.drafts_of(exchange.person))
+
+
 def mine(exchange: Exchange) -> Draft:
-    """Raises UnknownDraftError for a draft that is somebody else's, as for one that is gone."""
+    """Raises UnknownDraftError for a draft that is somebody else's or no referral, as for one that is gone."""
     draft = exchange.unit.draft(exchange.press.subject)
-    if not exchange.person.is_one(draft.owner):
+    if draft.case or not exchange.person.is_one(draft.owner):
         raise UnknownDraftError
     return draft
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from dialogs.checking import as_day
 from dialogs.desk import Exchange
-from dialogs.findings import indication, notification, shortly
+from dialogs.findings import capital, indication, notification, shortly
 from dialogs.parts import Ask, Button, Form, Press, Row, Section, Tone
 from dialogs.referring import check_answers, people_asked, reading
 from dialogs.referring.answering import TAKEN, first_unfinished, members_known
@@ -161,7 +161,7 @@ def _emergency(asked: Asked) -> tuple[Section, ...]:
 
 def _situations(asked: Asked) -> tuple[Section, ...]:
     """What each situation means, and where it is written."""
-    return (Section(lines=tuple(f"{one.text} ({one.citation})" for one in asked.law.situations)),)
+    return (Section(lines=tuple(f"{capital(one.text)} ({one.citation})" for one in asked.law.situations)),)
 
 
 def _indication(asked: Asked) -> tuple[Section, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from dialogs.dates import moment_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Button, Card, Press, Reply, Row, Show, Tone, statement
-from dialogs.referring.answering import BEGUN, mine
+from dialogs.referring.answering import BEGUN, mine, not_sent
 from dialogs.referring.reading import Boards
 from dialogs.referring.route import path, stage_called
 from dialogs.referring.time_left import minutes_left
@@ -42,7 +42,8 @@ def _row(draft: Draft, boards: Boards, button: Button) -> Row:
     here = stage_called(stages, draft.step)
     left = say("refer.left.short", minutes=minutes_left(stages, here.key if here else stages[0].key))
     where = asked(f"step.{plain(draft.step)}") or stages[0].title
-    text = say("refer.resume.where", when=moment_in_words(draft.changed), step=where, left=left)
+    step = where if where.endswith("?") else f"{where}."
+    text = say("refer.resume.where", when=moment_in_words(draft.changed), step=step, left=left)
     return Row(label=begun(draft), text=text, button=button)
 
 
@@ -71,7 +72,7 @@ def _deleting(drafts: tuple[Draft, ...]) -> Button:
 
 
 def which(exchange: Exchange) -> Reply:
-    drafts = exchange.unit.drafts_of(exchange.person)
+    drafts = not_sent(exchange)
     text = say("refer.delete.which.text")
     rows = tuple(_row(one, exchange.desk.boards, _choose(one)) for one in drafts[:MOST_DRAFTS])
     title = say("refer.delete.which.title")

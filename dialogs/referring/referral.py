@@ -7,7 +7,18 @@ from dialogs.desk import Exchange
 from dialogs.following import receipt
 from dialogs.parts import LONGEST, Button, FieldKind, Press, Reply, Show, Tone, statement
 from dialogs.referring import drafts_listed, people_asked, sending
-from dialogs.referring.answering import SEEN, TAKEN, after, first_unfinished, marks, mine, move, new, take_answers
+from dialogs.referring.answering import (
+    SEEN,
+    TAKEN,
+    after,
+    first_unfinished,
+    marks,
+    mine,
+    move,
+    new,
+    not_sent,
+    take_answers,
+)
 from dialogs.referring.asking import ask, page_count
 from dialogs.referring.route import PAGED, path, stage_called
 from dialogs.referring.whom import Kind, called, page, plain, room_for, with_another, without
@@ -21,14 +32,14 @@ def begin(exchange: Exchange, words: str = "") -> Reply:
     """`refer`: a new referral, or the choice where one is under way; with words, one that begins with them."""
     if clean(words, one_line=False) and not exchange.repeat:
         return from_message(exchange, words)
-    drafts = exchange.unit.drafts_of(exchange.person)
+    drafts = not_sent(exchange)
     if drafts:
         return Show(card=drafts_listed.under_way(drafts, exchange.desk.boards))
     return another(exchange)
 
 
 def another(exchange: Exchange) -> Reply:
-    drafts = exchange.unit.drafts_of(exchange.person) if exchange.repeat else ()
+    drafts = not_sent(exchange) if exchange.repeat else ()
     draft = drafts[0] if drafts else new(exchange)
     exchange.unit.keep_draft(draft)
     return ask(exchange, draft, draft.step)

@@ -10,13 +10,14 @@ from dialogs.deciding.deputys_days import changes
 from dialogs.desk import Desk
 from dialogs.telling import addresses, kind_for, seated
 from review.calendar import london_date
-from review.case import Case, Stage
+from review.case import Case
 from review.entries import Entry, PutToChair
 from review.errors import ErasedError
 from review.panel import PassedToDeputy
 from review.panel_work import PanelWork
 from review.ports import Letter, Unit
 from review.roles import Address, Board
+from review.stages import Stage
 from review.steps import UNDECIDED
 from review.tellings import Audience, Kind
 

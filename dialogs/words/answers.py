@@ -26,7 +26,7 @@ MOVING: Mapping[str, str] = {
     "move.kept.title": "Nothing was changed",
     "move.kept.text": "Case {reference} stays under {procedure}.",
     "move.done.title": "Case moved",
-    "move.done.text": "Case {reference} is under {procedure} since {when}. Indicated: {indicated}.",
+    "move.done.text": "Case {reference} has been under {procedure} since {when}. Indicated: {indicated}.",
     "move.since": "{procedure}, since {day} ({name})",
     # --- what nobody knew at the referral, and was found out since
     "case.not_known": "Not known yet",

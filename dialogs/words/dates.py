@@ -73,7 +73,7 @@ DATES: Mapping[str, str] = {
     "moved.title": "Dates moved: {reference}",
     "moved.text": "Dates of {reference} moved on {when}, recorded by {name}: {what}. Open shows the reason.",
     "moved.none": "Dates of {reference} moved, and stand now as they stood before.",
-    "moved.event": "{event} on {day}",
+    "moved.event": "{event} ({day})",
     "moved.agreed": "another day agreed for {duty}",
     "moved.done": "{duty}: recorded as done",
     "moved.row": "Was {before}, is now {after}. {how}, {day}. {citation}.",

@@ -117,7 +117,7 @@ LISTING: Mapping[str, str] = {
     "mine.panel": "With the panel. {what}.",
     "mine.overdue": "{board}: overdue dates",
     # --- what waits for the business team
-    "waits.wish": "The referrer asks to withdraw it, since {when}. Say whether it goes on.",
+    "waits.wish": "The referrer asked on {when} to withdraw it. Say whether it goes on.",
     "waits.chair_asks": "The Chair asked for more on {when}. {by}",
     "waits.came_in": "Something came in on {when} that nobody of the team has read yet.",
     "waits.to_chair": "Put it to the Chair. {by}",

@@ -49,7 +49,7 @@ RETURNING: Mapping[str, str] = {
     "Type imr {reference} for your own steps.",
     "return.see": "See the returns",
     "return.see.spoken": "{reference}: see the returns",
-    "return.open": "Open",
+    "return.open": "See",
     "return.spoken": "{reference}, {agency}: {label}",
     "return.one.title": "{agency}: {reference}",
     "return.one.text": "{agency}, {reference}: {state}",

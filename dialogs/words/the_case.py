@@ -45,7 +45,7 @@ CASE_WORK: Mapping[str, str] = {
     "case.linked": "Linked with",
     "case.reopened": "Reopened",
     "case.by_on": "{name}, {when}",
-    "case.withdrawal": "The referrer asks to withdraw this referral, since {when}. It goes on until the business team "
+    "case.withdrawal": "The referrer asked on {when} to withdraw this referral. It goes on until the business team "
     "closes it.",
     "case.alike": "There is something to look at before this goes on: see More.",
     "case.ask": "Ask the referrer",
@@ -149,7 +149,7 @@ CASE_WORK: Mapping[str, str] = {
     "asking.question.why": "It is shown in the referrer's messages, so name nobody: no child, adult or address.",
     "asking.question.example": "For example: When did your agency last see the child?",
     "asking.by": "Answer by",
-    "asking.by.why": "The referrer is reminded before that day. You hear when it has passed.",
+    "asking.by.why": "The referrer is reminded before that day. You are told when it has passed.",
     "asking.send": "Ask",
     "asking.done.title": "Question asked",
     "asking.done.text": "Question {number} on {reference} is on its way to the referrer. Answer by {day}. "
@@ -254,7 +254,7 @@ CASE_WORK: Mapping[str, str] = {
     "news.before": "And {count} more before these.",
     "news.nothing": "Nothing new was said on {reference}.",
     "withdrawal.title": "Withdrawal asked: {reference}",
-    "withdrawal.text": "The referrer of {reference} asks on {when} to withdraw it. The board decides whether it goes "
+    "withdrawal.text": "The referrer of {reference} asked on {when} to withdraw it. The board decides whether it goes "
     "on: the duty to review is the board's.",
     "withdrawal.reason": "The referrer's reason is behind Open.",
     "withdrawal.close": "Close the case",

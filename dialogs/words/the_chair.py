@@ -62,12 +62,48 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "decide.other": "Which other review is it?",
     "decide.other.why": "These are the kinds that the procedure names. It is recorded and shown with the decision.",
     "decide.record": "Record the decision",
-    "decide.cancel": "Not now",
+    "decide.save": "Save for later",
     "decide.note": "Once recorded it stands. If it was wrong, a new decision replaces it: type decide {reference}.",
     "decide.done.title": "Decision recorded",
     "decide.done.text": "Your decision on {reference} is recorded: {decision}. The referrer will be told.",
     "decide.kept.title": "Nothing was recorded",
-    "decide.kept.text": "Case {reference} still waits for your decision. What you typed was not kept.",
+    "decide.kept.text": "There was nothing to keep: no answer was given. To decide, type decide {reference}.",
+    # --- a decision begun and not recorded
+    "chair.begun": "You began to decide on {when}: {decision}. Nothing is recorded yet. To go on, press {decision}.",
+    "chair.begun.short": "You began to decide on {when}.",
+    "chair.begun.correction": "You began a correction on {when}: {decision}. Nothing is recorded yet. To go on, press "
+    "Correct this decision, then {decision}.",
+    "decide.begun": "You began this on {when}. What you typed then is kept.",
+    "decide.since": "New since you last changed this: {what}. To read it, type decide {reference} and press Open.",
+    "decide.news.found_out": "something was found out about the answers",
+    "decide.news.report": "an agency's report",
+    "decide.news.recommended": "the panel's recommendation",
+    "decide.news.challenge": "the other Chair's answer",
+    "decide.news.withdrawal": "the referrer wishes to withdraw",
+    "decide.typed": "What you typed",
+    "decide.typed.text": "Kept for you alone until {day}, or longer if you change it. It is erased when the case is "
+    "decided or ends.",
+    "decide.typed_kept": "What you typed is kept for you alone, and you can go on with it later.",
+    "decide.read": "Read what I typed",
+    "decide.read.text": "What you typed for {decision} on {reference}. It is not recorded.",
+    "decide.saved.title": "Saved",
+    "decide.saved.text": "What you typed for {decision} is saved, and only you can see it. Nothing is recorded. To go "
+    "on later, type decide {reference}.",
+    "decide.continue": "Continue",
+    "decide.delete": "Delete it",
+    "decide.delete.title": "Delete what you typed?",
+    "decide.delete.text": "What you typed for {decision} on {reference} is not recorded. If you delete it, nobody can "
+    "bring it back.",
+    "decide.delete.sure": "Delete what I typed",
+    "decide.deleted.text": "What you typed on {reference} is erased. Nothing was recorded.",
+    "decide.expiring.title": "A decision is not recorded",
+    "decide.expiring.text": "You began a decision on {reference}, last changed on {changed}, and it is not recorded. "
+    "What you typed is erased on {day} unless you continue.",
+    "decide.expiring.soon": "You began a decision on {reference}, last changed on {changed}, and it is not recorded. "
+    "What you typed is erased in a few days unless you continue.",
+    "decide.expiring.note": "Nobody else has seen it. The time limit of the case runs on.",
+    "refuse.nothing_begun": "Nothing that you typed on {reference} is kept: it was recorded or erased. To see where it "
+    "stands, type case {reference}.",
     "refuse.other_days": "This case was passed to you from {start} to {end}. You decide it on those days only. "
     "Nothing was changed.",
     "refuse.more_asked": "{name} asked for more information on {when}, and the case has not come back yet. "

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 PANEL_WORK: Mapping[str, str] = {
     # --- the stages
     "stage.screening": "On the agenda of the standing panel",
-    "stage.discussion": "Its panel meeting is called",
+    "stage.discussion": "Panel meeting called",
     # --- what is refused
     "panel.refuse.not_yours": "This step of the panel belongs to somebody else: the business team, the chair of the "
     "standing panel, or the agency that was asked. Nothing was changed.",
@@ -73,7 +73,7 @@ PANEL_WORK: Mapping[str, str] = {
     "held.title": "The panel met: {reference}",
     "held.on": "On which day did the panel meet?",
     "held.attended": "Who attended?",
-    "held.attended.why": "It is kept with the case for those who ask later, and shown behind a private view alone.",
+    "held.attended.why": "It is kept with the case for those who ask later. Only a private view shows it.",
     "held.attended.example": "For example: Police, detective inspector; Health, designated nurse",
     "held.save": "Record",
     "held.done.title": "Attendance recorded",
@@ -88,14 +88,14 @@ PANEL_WORK: Mapping[str, str] = {
     "asked.report.short_report": "A short report",
     "asked.report.chronology": "A short chronology",
     "asked.by": "By which day?",
-    "asked.by.why": "Each agency is reminded before that day. You hear when it has passed.",
+    "asked.by.why": "Each agency is reminded before that day. You are told when it has passed.",
     "asked.by.after_meeting": "The panel meets on {day}. Enter that day or one before.",
-    "asked.agencies": "Of which agencies?",
+    "asked.agencies": "Which agencies do you ask?",
     "asked.agencies.why": "Their panel members are told, and see the private detail, so that they can search their "
     "records.",
     "asked.send": "Ask",
     "asked.done.title": "Reports asked for",
-    "asked.done.text": "On {reference} a report is asked of {agencies}, by {day}. The panel's card shows what is in.",
+    "asked.done.text": "Asked for a report on {reference}, by {day}: {agencies}. The panel's card shows what is in.",
     # --- the letter to an agency
     "letter.report.title": "Report asked for: {reference}",
     "letter.report.text": "{board} asks for a report on case {reference} before its panel meets. Still out: "
@@ -115,24 +115,23 @@ PANEL_WORK: Mapping[str, str] = {
     "report.pick.text": "Whose report on {reference} do you record?",
     "report.refuse.not_your_agency": "You record the report of your own agency, if it was asked for one. "
     "Nothing was changed.",
-    "report.title": "Report received: {reference}",
-    "report.lead": "The report of {agency}. The report itself is sent outside the assistant; here is recorded what it "
-    "says.",
+    "report.title": "Record a report: {reference}",
+    "report.lead": "Report of {agency}. The report itself is sent outside the assistant. Record here what it says.",
     "report.again": "A report of {day} is recorded already. What you record now stands instead; both are kept.",
     "report.received_on": "When was it sent?",
     "report.received_on.why": "The panel's card shows the day.",
     "report.involvement": "How was the agency involved?",
-    "report.involvement.why": "Each agency sets out its involvement. It is shown behind a private view alone.",
+    "report.involvement.why": "Each agency sets out its involvement. Only a private view shows it.",
     "report.involvement.short": "Involvement",
     "report.concerns": "What concerns are there about practice?",
-    "report.concerns.why": "If there are none, write so. It is shown behind a private view alone.",
+    "report.concerns.why": "If there are none, write so. Only a private view shows it.",
     "report.concerns.short": "Concerns",
     "report.recommendation": "What does the agency recommend?",
     "report.recommendation.why": "The Chair sees how many agencies recommend what.",
     "report.recommendation.not_yet": "Nothing said yet",
     "report.recommendation.short": "Recommendation",
-    "report.reasons": "For which reasons?",
-    "report.reasons.why": "Needed with a recommendation. They are shown behind a private view alone.",
+    "report.reasons": "What are the reasons?",
+    "report.reasons.why": "Needed with a recommendation. Only a private view shows them.",
     "report.received": "Sent",
     "report.save": "Record",
     "report.done.title": "Report recorded",
@@ -146,11 +145,11 @@ PANEL_WORK: Mapping[str, str] = {
     "recommend.lead": "What the {panel} recommends; the Chair decides ({citation}).",
     "recommend.again": "Recorded already: {before}. What you record now stands instead; both are kept.",
     "recommend.what": "What does the panel recommend?",
-    "recommend.reasons": "For which reasons?",
-    "recommend.reasons.why": "The Chair reads them. They are shown behind a private view alone.",
+    "recommend.reasons": "What are the reasons?",
+    "recommend.reasons.why": "The Chair reads them. Only a private view shows them.",
     "recommend.save": "Record",
     "recommend.done.title": "Recorded",
-    "recommend.done.text": "On {reference} is recorded: {what}. The Chair sees it with its reasons.",
+    "recommend.done.text": "Recorded on {reference}: {what}. The Chair sees it with its reasons.",
     "advice.title": "Advice on {reference}",
     "advice.lead": "This procedure has no panel before the decision, so advice is optional. The Chair decides.",
     "advice.what": "What was the Chair advised?",
@@ -166,5 +165,5 @@ PANEL_WORK: Mapping[str, str] = {
     "agenda.screening": "The {panel} looks at it before the Chair decides ({citation}). Its channel is told.",
     # --- by word
     "help.panel": "panel REF",
-    "help.panel.does": "The panel's meeting, the reports of the agencies, and what is recommended",
+    "help.panel.does": "The panel's meeting, the reports of the agencies, and what is recommended.",
 }

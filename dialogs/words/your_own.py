@@ -207,8 +207,8 @@ OWN_MATTERS: Mapping[str, str] = {
     "join.title": "Use two accounts as one",
     "join.text": "If you use both Slack and Teams, you can join your accounts. Your referrals then stand on both.",
     "join.how": "Press the button to see a code. Then, on the other platform, type join and the code to the assistant.",
-    "join.private": "The code works once, for a quarter of an hour. Give it to nobody: whoever types it becomes one "
-    "with you here.",
+    "join.private": "The code works once, for a quarter of an hour. Give it to nobody: whoever types it can then act "
+    "as you here.",
     "join.show": "Make a code",
     "join.code.title": "Your code",
     "join.code.text": "Your code is shown once.",

@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 
 from bot.configuration import load
 from bot.settings import SettingsError, StartRefusedError
+from bot.surroundings import GUESSED, could_be_guessed
 from review.law import PROCEDURES
 from review.roles import Account, Address, ChannelKind, Office, PlaceKind
+from tests.databases import MASTER_KEY
 
 EXAMPLE = Path(__file__).parents[2] / "app.yaml"
 TENANT = "00000000-0000-0000-0000-000000000000"
 #: every interface of a machine
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (what a deployment sets, and what must be refused)
 SECRETS = {
-    "SCR_MASTER_KEY": "0123456789abcdef" * 4,
+    "SCR_MASTER_KEY": MASTER_KEY.hex(),
     "SLACK_BOT_TOKEN": "xoxb-invented",
     "SLACK_SIGNING_SECRET": "signing-invented",
     "MICROSOFT_APP_ID": "app-invented",
@@ -242,15 +245,19 @@ def test_the_environment_goes_before_the_file(typed: Typed) -> None:
 
 
 def test_a_secret_may_stand_in_a_file(typed: Typed, tmp_path: Path) -> None:
-    (tmp_path / "key").write_text("ab" * 32 + "\n")
+    (tmp_path / "key").write_text(f"{MASTER_KEY.hex()}\n")
     environment = {**SECRETS, "SCR_MASTER_KEY": "", "SCR_MASTER_KEY_FILE": str(tmp_path / "key")}
-    assert load(typed(SMALL), environment).master_key == b"\xab" * 32
+    assert load(typed(SMALL), environment).master_key == MASTER_KEY
 
 
 REFUSED = {
     "no key": ({"SCR_MASTER_KEY": ""}, "SCR_MASTER_KEY is missing"),
     "a short key": ({"SCR_MASTER_KEY": "ab" * 31}, "SCR_MASTER_KEY is not 64 hexadecimal digits"),
     "a key that is no hex": ({"SCR_MASTER_KEY": "zz" * 32}, "SCR_MASTER_KEY is not 64 hexadecimal digits"),
+    "a key of one byte": ({"SCR_MASTER_KEY": "00" * 32}, GUESSED),
+    "a key of a few bytes": ({"SCR_MASTER_KEY": "0123456789abcdef" * 4}, GUESSED),
+    "a key that goes up": ({"SCR_MASTER_KEY": bytes(range(32)).hex()}, GUESSED),
+    "half a key, twice": ({"SCR_MASTER_KEY": MASTER_KEY.hex()[:32] * 2}, GUESSED),
     "a key twice": ({"SCR_MASTER_KEY_FILE": "/nowhere"}, "SCR_MASTER_KEY and SCR_MASTER_KEY_FILE are both set"),
     "a key's file that is not there": (
         {"SCR_MASTER_KEY": "", "SCR_MASTER_KEY_FILE": "/nowhere"}, "file named by SCR_MASTER_KEY_FILE cannot be read"),
@@ -273,6 +280,12 @@ def test_a_start_that_would_be_wrong_or_weak_is_refused(environment: dict[str, s
     assert "invented" not in reasons
 
 
+def test_a_key_that_was_made_is_taken_and_the_way_out_of_another_stays_open() -> None:
+    assert not any(could_be_guessed(token_bytes(32)) for _ in range(2000))
+    weak = SECRETS | {"SCR_MASTER_KEY": "cd" * 32}
+    assert load(EXAMPLE, weak, platforms=False).master_key == b"\xcd" * 32, "a backup is needed to change it"
+
+
 def test_every_reason_is_given_at_once() -> None:
     assert len(refusal(EXAMPLE, {}).splitlines()) == 6
 
@@ -288,6 +301,19 @@ def test_a_start_without_any_platform_is_refused(typed: Typed) -> None:
     assert "cannot be reached" in wrong(
         typed(text.replace("UCHAIR", "ada").replace("UMANAGER", "cy").replace("C1", "b"))
     )
+
+
+def test_another_cloud_of_microsofts_is_set_under_teams(typed: Typed) -> None:
+    usual = load(EXAMPLE, SECRETS).teams
+    assert usual
+    assert usual.issuer == usual.scope == "https://api.botframework.com"
+    told = EXAMPLE.read_text(encoding="utf-8")
+    cloud = "https://api.botframework.us"
+    other = load(
+        typed(told.replace("\nteams:\n", f'\nteams:\n  issuer: "{cloud}"\n  scope: "{cloud}"\n')), SECRETS
+    ).teams
+    assert other
+    assert other.issuer == other.scope == cloud
 
 
 def test_unsigned_teams_is_for_this_machine_alone() -> None:

@@ -10,7 +10,9 @@ import pytest
 import pytest_asyncio
 
 from bot.build import build
+from bot.doctor import Asked, direct, findings
 from bot.doctor_command import Report, examine
+from bot.doctor_known import Known
 from bot.doctor_teams import NOBODY_TO_ASK_WITH, NOT_ASKED, WHY_NOT_SIGNED_IN, ask_teams
 from bot.settings import Settings, TeamsSettings
 from bot.surroundings import wrong_with_teams
@@ -263,3 +265,12 @@ def test_every_number_of_microsofts_has_a_sentence_that_says_what_to_do() -> Non
     for number, sentence in WHY_NOT_SIGNED_IN.items():
         assert number.startswith("AADSTS")
         assert any(word in sentence for word in ("Make a new one", "Copy", "let users", "Ask")), sentence
+
+
+async def test_a_block_is_said_as_one_though_there_never_was_a_chat(place: Place) -> None:
+    """Of somebody who was looked for in the team, and would not be written to."""
+    account = Account(platform="teams", space=place.teams.tenant_id, user=place.chair)
+    there = Known(refused={direct(account): "403:ConversationBlockedByUser"})
+    found = [one.text for one in findings((place.board,), there, Asked(), date(2026, 11, 23)) if not one.remark]
+    assert [one for one in found if "they have blocked the assistant" in one]
+    assert not [one for one in found if "never opened" in one]

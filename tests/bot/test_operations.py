@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, select, text
 
 from dialogs.case_work.since import since
-from review.entries import Exported
+from review.case_work import Exported
 from review.errors import ErasedError
 from review.ports import CasesAsked, Letter
 from review.recorded import DutyDone
@@ -111,7 +111,7 @@ def test_an_export_that_cannot_be_recorded_is_none(operated: Operated, tmp_path:
     for at in ("storage.cases.keep_reckoned", "bot.operations.exporting.in_words"):
         with operated.patch.context() as patch:
             patch.setattr(at, full)
-            assert "No space left" in operated.refused("export", ONE, tmp_path / "out")
+            assert "The disk is full" in operated.refused("export", ONE, tmp_path / "out", status=75)
         assert not list((tmp_path / "out").glob("*"))
         assert operated.case(ONE).entries[-1].content.kind == "put_to_chair"
 

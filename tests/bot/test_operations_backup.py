@@ -168,7 +168,7 @@ def test_a_restore_that_fails_half_way_leaves_nothing(
 
     with monkeypatch.context() as patch:
         patch.setattr("storage.restore._count_on", full)
-        assert "No space left" in operated.refused("restore", tmp_path / "b")
+        assert "The disk is full" in operated.refused("restore", tmp_path / "b", status=75)
     assert SOUND in operated.said("restore", tmp_path / "b")
 
 

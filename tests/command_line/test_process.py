@@ -15,9 +15,9 @@ from bot.law.process_words import (
     STEP_WORDS,
 )
 from dialogs.words import SENTENCES
-from review.case import ENDED, Stage
 from review.law import PROCEDURES, PROVISIONS
 from review.process import ONE_OF
+from review.stages import ENDED, Stage
 from review.step import Act, Step
 from review.steps import NOT_ENDED, STEPS
 from tests.command_line.typed import as_json, said

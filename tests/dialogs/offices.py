@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from review.case import Case
-from review.entries import PutOnAgenda
+from review.case_work import PutOnAgenda
 from review.panel import ReportKind, ReportsAsked
 from review.referral import Child, ReferredChild
 from review.roles import Address, Board, ChannelKind, Office, PlaceKind

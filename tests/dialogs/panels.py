@@ -90,7 +90,7 @@ def options(speaker: Speaker, *names: str) -> tuple[str, ...]:
 def calls_the_meeting(speaker: Speaker, *agencies: str, reference: str = ENF, **answers: Value) -> None:
     presses(speaker, reference, "meeting.ask")
     given: dict[str, Value] = {**MEETING, "step_agencies": options(speaker, *agencies), **answers}
-    speaker.presses("Call the meeting", given)
+    speaker.presses(speaker.form.submit.label, given)
 
 
 def asks_for_reports(speaker: Speaker, *agencies: str, by: str = "2026-03-09", reference: str = ENF) -> None:

@@ -9,7 +9,8 @@ import pytest
 from dialogs.parts import Card, Press, Pressed, Reply
 from dialogs.telling import addresses
 from review.case import Case
-from review.entries import Entry, InformationAdded, QuestionAnswered, WithdrawalAsked
+from review.case_work import InformationAdded, QuestionAnswered, WithdrawalAsked
+from review.entries import Entry
 from review.ports import Letter
 from review.roles import Address, ChannelKind, Office, PlaceKind, Standing
 from review.tellings import Audience, Kind

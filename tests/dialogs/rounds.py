@@ -87,7 +87,7 @@ class Round:
     def opens(self, speaker: Speaker, agency: str) -> None:
         """One agency's line of `imr REF`."""
         speaker.says(f"imr {self.reference}")
-        speaker.presses(f"{self.reference}, {agency}: Open"[:75])
+        speaker.presses(f"{self.reference}, {agency}: See"[:75])
 
     def submits(self, agency: str, **changes: Value) -> None:
         somebody = self.member(agency)

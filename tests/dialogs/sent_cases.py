@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.desk import Exchange
-from dialogs.parts import Said, Turn
+from dialogs.parts import Card, Said, Turn
 from dialogs.telling import tell
 from review.case import Case
 from review.entries import Actor, Content
@@ -79,3 +79,18 @@ def _exchange(house: House, unit: Unit, speaker: Speaker) -> Exchange:
 def kept(house: House, reference: str = "LAN-2026-001") -> Case:
     with house.open_unit(house.now) as unit:
         return unit.case_called(reference)
+
+
+def labels(card: Card) -> list[str]:
+    """The buttons of a card."""
+    return [one.label for one in card.buttons]
+
+
+def letter(house: House, title: str) -> Card:
+    """What the referrer was told, under this title."""
+    return next(one for one in house.messages("USOCIAL") if one.title == title)
+
+
+def said(house: House, kind: type) -> list[object]:
+    """What is kept of this kind in the case."""
+    return [one.content for one in kept(house).entries if isinstance(one.content, kind)]

@@ -4,6 +4,7 @@ Everything goes through signed HTTP. Only the clock is ours, and the ticks are f
 """
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 
 from bot import build, deliver
 from bot.serve import serving
@@ -32,6 +34,7 @@ BUSINESS_ON_SLACK, BUSINESS_ON_TEAMS = "C0BUSINESS", "19:business@thread.tacv2"
 EMERGENCY = ("Call 999 if a child is in danger at this moment.",)
 MONDAY = datetime(2026, 3, 2, 10, 30, tzinfo=UTC)
 PATIENCE = 15.0
+WAITING = re.compile(r"^scr_outbox_waiting\S* [1-9]", re.MULTILINE)
 
 
 def holder(name: str, slack: str, teams: str) -> Holder:
@@ -95,8 +98,11 @@ class Deployment:
                 await asyncio.sleep(0.02)
 
     async def settles(self) -> None:
-        """Everything that waits has been sent."""
+        """Everything that waits has been sent, as the program itself says."""
         await asyncio.sleep(0.6)
+        async with ClientSession() as client, asyncio.timeout(PATIENCE):
+            while WAITING.search(await (await client.get(f"{self.address}metrics")).text()):
+                await asyncio.sleep(0.1)
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator[None]:

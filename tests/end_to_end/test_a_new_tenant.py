@@ -89,6 +89,28 @@ async def test_from_an_empty_tenant_to_a_decision(tenant: NewTenant, tmp_path: P
     assert "Nothing was found that keeps the bot from its work." in after.said
 
 
+async def test_a_chair_whose_install_nobody_heard_of_gets_her_card_all_the_same(
+    tenant: NewTenant, tmp_path: Path
+) -> None:
+    """Teams brought her the app while nothing served. She is in the team that has it, and is found there."""
+    place = await prepared(tenant, tmp_path)
+    place.team.members.append(place.chair)
+    tenant.uploads(await place.stranger.makes_the_package())
+    tenant.installs_for(place.chair, place.manager, place.notifier)
+    tenant.bot_is_down = True
+    await place.chair.starts_teams()
+    tenant.bot_is_down = False
+    async with place.stranger.serves():
+        for one in (place.manager, place.notifier):
+            await one.starts_teams()
+        await place.manager.adds_to_team(place.team, CHANNEL)
+        await place.worker.installs()
+        await refers(place)
+        assert not place.chair.chat
+        await puts_to_chair(place)
+        await until(lambda: "Serious case review" in place.chair.card.card.buttons)
+
+
 def numbered(said: str) -> list[str]:
     return [line for line in said.splitlines() if line[:1].isdigit()]
 

@@ -39,6 +39,12 @@ OUTCOME = {
     PLAIN[1]: ReturnState.ACCEPTED,
 }
 MONDAY = date(2026, 10, 5)
+#: who learns on which day of October that a return due on the 9th is late
+CHASED = {
+    12: {"Sol Harker (enf_seat_1)"},
+    13: {"#enf_panel"},
+    14: {"Vic Thorn (enf_senior)", "Ora Pike (enf_chair)"},
+}
 PRIVATE = ("Nobody else knows the records", "The ward was closed", "The chronology stops", "It holds nothing")
 
 
@@ -107,7 +113,7 @@ async def _acts(story: Story, who: str, words: str, *then: tuple[str, Mapping[st
 
 async def _does(story: Story, who: str, agency: str, *then: tuple[str, Mapping[str, Value]]) -> None:
     """From one agency's line of `imr REF`."""
-    await _acts(story, who, f"imr {REFERENCE}", (f"Open|{agency}", {}), *then)
+    await _acts(story, who, f"imr {REFERENCE}", (f"See|{agency}", {}), *then)
 
 
 async def _asked(story: Story) -> None:
@@ -138,6 +144,8 @@ async def _submitted(story: Story, agency: str) -> None:
 async def _received_from_the_message(story: Story, agency: str) -> None:
     """No administrator serves and no case panel is named, so the business team is told, and confirms it there."""
     channel = story.heard.cast.channels["enf"].id
+    letters = [one for one in story.heard.posted if f"Sent for the review: {REFERENCE}" in one.words]
+    assert len(letters) == 1, "four were sent on this day: one letter, brought up to date"
     story.who("enf_manager").turns_to(f"Sent for the review: {REFERENCE}", channel)
     await _acts(story, "enf_manager", "", (f"Confirm receipt|{agency}", {}))
     assert _states(story)[agency] is ReturnState.RECEIVED
@@ -147,7 +155,7 @@ async def _received_from_the_message(story: Story, agency: str) -> None:
 async def _still_read(story: Story, agency: str) -> None:
     """Its part is accepted: its member reads where it stands, and does nothing more."""
     key, _ = SEATS[agency]
-    await _acts(story, key, f"imr {REFERENCE}", (f"Open|{agency}", {}))
+    await _acts(story, key, f"imr {REFERENCE}", (f"See|{agency}", {}))
     assert "accepted on 5 October 2026" in story.who(key).words
     assert "Confirm submitted" not in story.who(key).words
 
@@ -168,21 +176,23 @@ async def _wants_time(story: Story) -> None:
 
 
 async def _late(story: Story) -> None:
-    """Due on Friday the 9th: the panel's channel on Monday; the senior contact and the Chair on Tuesday."""
-    for day in range(6, 14):
+    """Due on Friday the 9th: one after the other, a working day each."""
+    told: set[str] = set()
+    for day in range(6, 15):
         await story.goes_to(at(date(2026, 10, day), 9))
+        told |= CHASED.get(day, set())
+        assert _have_heard(story) == told, f"on {day} October"
     assert "1 late." in _in_the_panels_channel(story)
-    for key, place in (("enf_seat_1", ""), ("enf_manager", "enf_panel"), ("enf_senior", ""), ("enf_chair", "")):
-        story.who(key).turns_to("Overdue: it was due by 9 October 2026", _place(story, place))
-        assert "IMR" in story.who(key).words
-    story.who("enf_senior").turns_to("Late at your agency, 13 October 2026")
+    story.who("enf_senior").turns_to("Late at your agency, 14 October 2026")
     assert "You have nothing to record." in story.who("enf_senior").words
     live = [one for one in story.heard.posted if f"Returns: {REFERENCE}" in one.words.splitlines()]
     assert len(live) == 1, "the panel's channel has one message of a case, brought up to date in its place"
 
 
-def _place(story: Story, name: str) -> str:
-    return story.heard.cast.channels[name].id if name else ""
+def _have_heard(story: Story) -> set[str]:
+    late = [one for one in story.heard.posted if "Overdue: it was due by 9 October 2026" in one.words]
+    assert all("IMR" in one.words for one in late)
+    return {one.place for one in late}
 
 
 def _in_the_panels_channel(story: Story) -> str:

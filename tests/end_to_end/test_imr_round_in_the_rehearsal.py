@@ -34,6 +34,12 @@ PRIVATE = (
     "Hathersage",
 )
 SENT: Mapping[str, Value] = {"step_sent_on": "2026-03-03", "step_how": "secure_email", "step_chronology": "yes"}
+#: who learns that it is late, and where they read it
+MEMBER, PANEL = (SEATS[LATE], "direct"), ("ines", "eastmere-panel")
+SENIOR, CHAIR = ("bea", "direct"), ("edwin", "direct")
+READERS = (MEMBER, PANEL, SENIOR, CHAIR)
+#: on each working day from Wednesday the 4th: the return is due on Friday the 6th
+CHASED: tuple[set[tuple[str, str]], ...] = (set(), set(), set(), {MEMBER}, {PANEL}, {SENIOR, CHAIR})
 #: as `imr REF` says it in the end, of each agency
 STANDS = {
     LATE: "Late: it was due by 6 March 2026",
@@ -140,14 +146,20 @@ async def _waived(window: Window) -> None:
 
 
 async def _late(window: Window) -> None:
-    """Due on Friday the 6th: the panel's channel on Monday; the senior contact and the Chair on Tuesday."""
-    await window.be("ines", "eastmere-panel")
-    for _ in range(5):
+    """Due on Friday the 6th: one after the other, a working day each."""
+    told: set[tuple[str, str]] = set()
+    for learn in CHASED:
+        await window.be("ines", "eastmere-panel")
         await window.press("Go to the next working day")
+        told |= learn
+        assert {one for one in READERS if await _reads(window, *one, "Overdue: it was due by 6 March 2026")} == told
+    await window.be("ines", "eastmere-panel")
     assert "1 late." in await window.words()
-    for user in ("bea", "edwin"):
-        await window.be(user)
-        assert "Police" in await window.words()
+
+
+async def _reads(window: Window, user: str, place: str, words: str) -> bool:
+    await window.be(user, place)
+    return words in await window.words()
 
 
 # --- the hand at the page
@@ -158,7 +170,7 @@ async def _opens(window: Window, agency: str) -> None:
     await window.be("ines", "eastmere-business-team")
     await window.say(f"imr {REFERENCE}")
     async with window.page.expect_navigation():
-        await window.page.get_by_role("button", name=re.compile(f"{re.escape(agency)}: Open$")).last.click()
+        await window.page.get_by_role("button", name=re.compile(f"{re.escape(agency)}: See$")).last.click()
 
 
 async def _folds_out(window: Window) -> None:

@@ -33,7 +33,8 @@ def history(data: Path, key: bytes, reference: str) -> History:
 
 
 def _same(content: Content) -> Content:
-    return replace(content, draft="", reference="") if isinstance(content, Referred) else content
+    """Whom an agency has on the panel is each board's own: the rehearsal's fill in the name."""
+    return replace(content, draft="", reference="", panel_member=None) if isinstance(content, Referred) else content
 
 
 async def on(platform: str, data: Path) -> History:

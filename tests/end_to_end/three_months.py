@@ -151,6 +151,7 @@ BRE_3 = (
 )
 
 DISCUSSION = "The Chair's discussion with the Head of SQAS"
+BOTH = "The Chair and the Head of SQAS"
 #: of a press
 NOTHING: Mapping[str, Value] = {}
 REPORT = {
@@ -171,7 +172,7 @@ def reports(who: str, received: str, agency: str = "") -> Act:
 ENF_1 = (
     # One day for the discussion; announced at once.
     on("12 Oct 10:30", refers("enf_nurse", "Eastmere", "Kezia Marlowe", day("12 Oct"), day("12 Oct"), DIED)),
-    on("13 Oct 16:00", records("enf_head", "ENF-2026-001", DISCUSSION, day("13 Oct"), "At a meeting")),
+    on("13 Oct 16:00", records("enf_head", "ENF-2026-001", DISCUSSION, day("13 Oct"), "At a meeting", BOTH)),
     on(
         "14 Oct 10:00",
         records(
@@ -278,7 +279,7 @@ ENF_1 = (
 ENF_2 = (
     # The discussion falls due on a Saturday: act on the Friday.
     on("16 Oct 15:00", refers("enf_nurse", "Eastmere", "Tobin Ashgrove", day("16 Oct"), day("16 Oct"), NOT_MET)),
-    on("20 Oct 10:00", records("enf_head", "ENF-2026-002", DISCUSSION, day("20 Oct"), "By telephone")),
+    on("20 Oct 10:00", records("enf_head", "ENF-2026-002", DISCUSSION, day("20 Oct"), "By telephone", BOTH)),
     # To the Chair without the panel's advice, which needs a reason.
     on("9 Nov 11:00", puts_to_chair("enf_manager", "ENF-2026-002", without="The panel does not meet in time.")),
     on("10 Nov 12:00", decides("enf_chair", "ENF-2026-002", "No review", REASONS)),

@@ -6,10 +6,9 @@ from typing import Any
 NO_SUCH_TENANT, NO_SUCH_APP, WRONG_SECRET, EXPIRED_SECRET, WRONG_SCOPE = 90002, 700016, 7000215, 7000222, 70011
 #: answered with 401; the others with 400
 UNAUTHORISED = {WRONG_SECRET, EXPIRED_SECRET}
-WANTED = {"grant_type": "client_credentials", "scope": "https://api.botframework.com/.default"}
 
 
-def why_not(form: Mapping[str, Any], app_id: str, secrets: Mapping[str, bool]) -> int:
+def why_not(form: Mapping[str, Any], app_id: str, secrets: Mapping[str, bool], scope: str) -> int:
     """0 where nothing is wrong. `secrets` are those that were made for the app, and whether each is still good."""
     secret = str(form.get("client_secret", ""))
     if not app_id or form.get("client_id") != app_id:
@@ -18,7 +17,8 @@ def why_not(form: Mapping[str, Any], app_id: str, secrets: Mapping[str, bool]) -
         return WRONG_SECRET
     if not secrets[secret]:
         return EXPIRED_SECRET
-    return 0 if all(form.get(name) == value for name, value in WANTED.items()) else WRONG_SCOPE
+    wanted = {"grant_type": "client_credentials", "scope": f"{scope}/.default"}
+    return 0 if all(form.get(name) == value for name, value in wanted.items()) else WRONG_SCOPE
 
 
 def refusal(number: int) -> dict[str, Any]:

@@ -174,7 +174,8 @@ class NewTenant(FakeTenant):
 
     async def deliver(self, activity: Json) -> Json:
         self.require_app(SCOPES[activity["conversation"]["conversationType"]])
-        self.bot_at = self._address()
+        if not self.bot_is_down:
+            self.bot_at = self._address()
         return await super().deliver(activity)
 
     def _address(self) -> str:

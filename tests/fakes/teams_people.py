@@ -62,6 +62,8 @@ class Conversation:
     id: str
     members: list["Person"] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
+    #: who was taken out of the team, or never was in it
+    left: list["Person"] = field(default_factory=list)
     #: what the service answers to whoever posts here ("BotNotInConversationRoster"); empty where all is well
     refuses: str = ""
 

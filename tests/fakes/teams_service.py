@@ -25,7 +25,7 @@ from tests.fakes.teams_people import CARD, Conversation, Message, Person
 APP_ID = "11111111-2222-3333-4444-555555555555"
 SECRET = "a-secret-of-the-test"
 TENANT = "99999999-8888-7777-6666-555555555555"
-ISSUER = "https://api.botframework.com"
+PUBLIC_CLOUD = "https://api.botframework.com"
 KEY_ID = "key-1"
 
 
@@ -58,6 +58,10 @@ class Service:
         #: every card that was refused; leaving the tenant with one fails the test
         self.bad_cards: list[str] = []
         self.logins = 0
+        #: who signs, and what a token is asked for: another of Microsoft's clouds has others
+        self.issuer = self.scope = PUBLIC_CLOUD
+        #: whether being in a team with the app is enough to be written to, as Microsoft documents it
+        self.teams_open_chats = False
         #: False is a local client, which signs nothing and asks for no token
         self.signs = True
         #: each client secret that was made, and whether it is still good
@@ -110,7 +114,7 @@ class Service:
         if fault := await self._fault("login"):
             return self._faulty(fault)
         here = request.match_info["tenant"] == self.tenant_id
-        wrong = why_not(await request.post(), self.app_id, self.secrets) if here else NO_SUCH_TENANT
+        wrong = why_not(await request.post(), self.app_id, self.secrets, self.scope) if here else NO_SUCH_TENANT
         said = {"Date": format_datetime(datetime.now(UTC) + self.ahead, usegmt=True)}
         if wrong:
             return web.json_response(refusal(wrong), status=401 if wrong in UNAUTHORISED else 400, headers=said)
@@ -122,7 +126,7 @@ class Service:
     async def _metadata(self, request: web.Request) -> web.StreamResponse:
         if fault := await self._fault("keys"):
             return self._faulty(fault)
-        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
+        return web.json_response({"issuer": self.issuer, "jwks_uri": f"{self.url}/keys"})
 
     async def _keys(self, request: web.Request) -> web.StreamResponse:
         public = json.loads(RSAAlgorithm.to_jwk(signing_key().public_key()))
@@ -141,7 +145,8 @@ class Service:
             _require(len(body.get("members", ())) == 1 and "activity" not in body, 400, "BadSyntax")
             found = [one for one in self.people.values() if one.mri == body["members"][0]["id"]]
             _require(bool(found), 400, "BadSyntax")
-            _require(found[0].installed, 403, "BotNotInConversationRoster")
+            _require(found[0].installed or self._opens_for(found[0]), 403, "BotNotInConversationRoster")
+            found[0].installed = True
             return {"id": found[0].conversation.id}
 
         return await self._serve("create", request, "", body, create)
@@ -204,8 +209,14 @@ class Service:
         return await self._serve("member", request, name, {}, find)
 
     def _is_in(self, conversation: Conversation, who: Person) -> bool:
-        """Everybody is everywhere here, and the bot may ask about anybody. Raises what the service would answer."""
-        return True
+        """Everybody is everywhere here who was not taken out. Raises what the service would answer."""
+        _require(not conversation.refuses, 403, conversation.refuses)
+        return who not in conversation.left
+
+    def _opens_for(self, who: Person) -> bool:
+        """Whether the bot may begin a chat with somebody who does not have it: those of its teams, where allowed."""
+        of_teams = [one for one in self.conversations.values() if one.id.startswith("19:") and not one.refuses]
+        return self.teams_open_chats and any(who in one.members and who not in one.left for one in of_teams)
 
     def _open(self, name: str) -> Conversation:
         _require(name in self.conversations, 404, "ConversationNotFound")

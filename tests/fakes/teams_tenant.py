@@ -30,6 +30,9 @@ Action.Submit only; `again=True` sends the last delivery once more.
 Faults: `tenant.fails("send", status=429, headers={"Retry-After": "3"})` for the next call of that kind ("create",
 "send", "update", "member", "login", "keys"); `after_applying=True` applies it and then closes the connection;
 `seconds=5` is slow. `tenant.calls` lists (kind, conversation, body) of all that was accepted.
+`tenant.bot_is_down = True` is while `serve` does not run: an install then tells nobody. With
+`tenant.teams_open_chats` the bot may write to whoever is in a team that has the app, as Microsoft documents; without
+it, to those who have it themselves. `channel.left.append(person)` takes somebody out of the team.
 Everything is signed (RS256, own key); every answer of the bot is timed and must come within `tenant.patience` seconds.
 `tenant.token(**claims)` and `tenant.post(body, authorization)` are for attacks;
 `tenant.activity(person, conversation_id)` is what all activities of a person have.
@@ -46,7 +49,7 @@ import jwt
 from bot.settings import TeamsSettings
 from tests.fakes.teams_cards import Json
 from tests.fakes.teams_people import BOT_NAME, Conversation, Person
-from tests.fakes.teams_service import APP_ID, ISSUER, KEY_ID, SECRET, TENANT, Service, signing_key
+from tests.fakes.teams_service import APP_ID, KEY_ID, SECRET, TENANT, Service, signing_key
 
 
 class SlowAnswerError(AssertionError):
@@ -63,6 +66,8 @@ class FakeTenant(Service):
         self.patience = 2.0
         self.slowest = 0.0
         self.bot_at = ""
+        #: while the bot is not there, what Teams delivers is lost for good
+        self.bot_is_down = False
 
     def settings(self, **others: Any) -> TeamsSettings:
         """What app.yaml and the environment would say for this tenant."""
@@ -116,7 +121,13 @@ class FakeTenant(Service):
     def token(self, key: Any = None, algorithm: str = "RS256", kid: str | None = KEY_ID, **claims: Any) -> str:
         """What the Bot Framework signs a request with; a claim given as None is left out."""
         now = int(time.time())
-        said = {"iss": ISSUER, "aud": self.app_id, "serviceurl": self.service_url, "nbf": now - 60, "exp": now + 3600}
+        said = {
+            "iss": self.issuer,
+            "aud": self.app_id,
+            "serviceurl": self.service_url,
+            "nbf": now - 60,
+            "exp": now + 3600,
+        }
         said = {name: value for name, value in (said | claims).items() if value is not None}
         return jwt.encode(
             said, signing_key() if key is None else key, algorithm=algorithm, headers={"kid": kid} if kid else {}
@@ -124,6 +135,8 @@ class FakeTenant(Service):
 
     async def deliver(self, activity: Json) -> Json:
         """As Teams sends it; the bot must answer with 200 in time."""
+        if self.bot_is_down:
+            return {}
         signed = f"Bearer {self.token()}" if self.signs else None
         status, told = await self.post(json.dumps(activity).encode(), signed)
         assert status == 200, f"the bot answered {status}"

@@ -11,6 +11,8 @@ from aiohttp.web import Application, Request
 from tests.rehearsal.played import Stood, stand_up
 
 Browser = TestClient[Request, Application]
+#: what somebody typed into the invented form; there is no such day
+NAMED = {"answer:name": "Kezia Marlowe-Finch", "day:born": "31", "month:born": "2", "year:born": "2019"}
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """One person at the page: who they are, what they see, what they say and press, and what they get for it."""
 
 import asyncio
-import re
 from dataclasses import replace
 from html import unescape
 
@@ -11,23 +10,8 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.rehearsal.cast import CAST
 from dialogs.parts import Press, Pressed, Refuse, Said, Show
 from review.roles import Standing
-from tests.rehearsal.conftest import Browser, Window
-from tests.rehearsal.played import (
-    BUSINESS,
-    CASE,
-    DEFINITION,
-    FORM,
-    HELP,
-    MINE,
-    OF_USER,
-    PANEL,
-    THURSDAY,
-    Stood,
-    stand_up,
-)
-
-NAMED = {"answer:name": "Kezia Marlowe-Finch", "day:born": "31", "month:born": "2", "year:born": "2019"}
-
+from tests.rehearsal.conftest import NAMED, Browser, Window
+from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, MINE, OF_USER, PANEL, THURSDAY, Stood, stand_up
 
 # --- who sees what
 
@@ -163,78 +147,6 @@ async def test_the_page_already_shows_what_was_waiting_to_be_delivered(stood: St
     assert stood.settled == [THURSDAY]
 
 
-# --- forms
-
-
-async def test_a_form_stays_open_over_a_reload_and_another_window_until_it_is_closed(
-    stood: Stood, sam: Window, priya: Window
-) -> None:
-    assert FORM.title in await sam.say("refer")
-    assert FORM.title in await sam.page()
-    assert FORM.title not in await priya.page()
-    assert FORM.title not in await sam.post("/close", await sam.sent())
-    assert FORM.title not in await sam.page()
-
-
-async def test_what_was_typed_comes_back_with_what_is_wrong(stood: Stood, sam: Window) -> None:
-    await sam.say("refer")
-    page = await sam.submit(**NAMED, **{"answer:happened": "", "any:agencies": ""})
-    what = stood.play.turns[-1].what
-    assert what == Pressed(
-        press=Press(act="next", subject="d1", detail="child"),
-        answers={"name": "Kezia Marlowe-Finch", "born": "2019-02-31", "happened": "", "agencies": ()},
-    )
-    assert "There is a problem" in page
-    assert "<title>Error: " in page
-    assert 'value="Kezia Marlowe-Finch"' in page
-    assert 'name="day:born" value="31"' in page
-    assert "Answer this: happened" in page
-
-
-async def test_a_form_is_replaced_by_the_card_it_ends_in(sam: Window) -> None:
-    await sam.say("refer")
-    page = await sam.submit("save|d1|")
-    assert "Saved for later" in page
-    assert FORM.title not in page
-
-
-async def test_a_definition_opens_beside_the_form_and_what_was_typed_stays(sam: Window) -> None:
-    await sam.say("refer")
-    page = await sam.submit("define|abuse|", **NAMED)
-    assert DEFINITION.title in page
-    assert 'value="Kezia Marlowe-Finch"' in page
-
-
-async def test_a_refusal_keeps_the_form_and_what_was_typed(sam: Window) -> None:
-    await sam.say("refer")
-    page = await sam.submit("withdraw|d1|", **NAMED)
-    assert "This could not be saved. Press again." in page
-    assert 'value="Kezia Marlowe-Finch"' in page
-
-
-async def test_a_refusal_with_a_fresh_card_shows_it_instead_of_the_form(sam: Window) -> None:
-    await sam.say("refer")
-    page = await sam.submit("lose|d1|", **NAMED)
-    assert "This referral was sent already." in page
-    assert FORM.title not in page
-
-
-async def test_after_a_restart_an_open_form_is_one_press_away(stood: Stood, sam: Window) -> None:
-    await sam.say("refer")
-    await sam.submit(**NAMED)
-    again = stand_up(stood.path)
-    async with TestClient(TestServer(again.app)) as client:
-        window = Window(client)
-        page = await window.page()
-        assert "A form was open here" in page
-        assert "Marlowe" not in page
-        assert FORM.title in await window.press("resume|d1|child")
-        assert "A form was open here" not in await window.page()
-        await window.post("/close", await window.sent())
-        assert "A form was open here" not in await window.page()
-    again.workspace.close()
-
-
 # --- presses
 
 
@@ -316,59 +228,3 @@ async def test_a_press_that_failed_may_be_sent_again(stood: Stood, sam: Window) 
     fields = await sam.sent(press="put|c1|")
     assert (await sam.browser.post("/press", data=fields)).status == 500
     assert HELP.title in await sam.post("/press", fields)
-
-
-# --- the date
-
-
-async def test_the_next_working_day_is_announced_and_its_own_work_is_done(
-    stood: Stood, sam: Window, priya: Window
-) -> None:
-    page = await sam.post("/tomorrow", await sam.sent())
-    assert "It is now Tuesday 7 April 2026, 9:00am." in page
-    assert "It is now" not in await sam.page()
-    (way,) = re.findall(r'<a href="([^"]+)">Priya Nair, Business team</a>', page)
-    there = await (await sam.browser.get(unescape(way).partition("#")[0])).text()
-    assert "Reminders of the morning" in there
-    assert 'id="newest"' in there
-    assert "There is nothing new for anybody." not in page
-    assert stood.settled == [stood.clock.now()]
-
-
-async def test_what_was_redrawn_on_the_new_day_is_led_to_as_well(stood: Stood, sam: Window) -> None:
-    to = OF_USER["sam"].direct_messages
-    first = await stood.workspace.post(to, CASE, "k1")
-    await stood.workspace.post(to, CASE, "k2")
-
-    async def redraw() -> None:
-        await stood.workspace.update(to, first, replace(CASE, tone="Overdue"))
-
-    stood.room._moving._after_move = redraw
-    page = await sam.post("/tomorrow", await sam.sent())
-    assert f'<a href="/?as=sam&amp;place=direct#line-{first}">Sam Okoro, Direct messages</a>' in page
-    assert f'id="line-{first}"' in page
-
-
-async def test_a_day_on_which_nothing_happens_says_so(stood: Stood, sam: Window) -> None:
-    stood.room._moving._after_move = stood.room._settle
-    assert "There is nothing new for anybody." in await sam.post("/tomorrow", await sam.sent())
-
-
-async def test_the_date_can_be_moved_beside_an_open_form(stood: Stood, sam: Window) -> None:
-    await sam.say("refer")
-    page = await sam.post("/tomorrow", await sam.sent())
-    assert page.index('id="moved"') < page.index('id="panel"')
-    assert FORM.title in page
-
-
-async def test_past_the_calendar_the_date_stays_and_says_why(stood: Stood, sam: Window) -> None:
-    for _ in range(22):
-        page = await sam.post("/tomorrow", await sam.sent())
-    assert "The list of bank holidays does not reach that day" in page
-    assert "Wednesday 6 May 2026" in page
-
-
-async def test_the_date_sent_twice_is_moved_once(stood: Stood, sam: Window) -> None:
-    fields = await sam.sent()
-    await asyncio.gather(sam.post("/tomorrow", fields), sam.post("/tomorrow", fields))
-    assert "Tuesday 7 April 2026" in await sam.page()

@@ -106,7 +106,7 @@ def test_what_is_wrong_is_summed_up_first_and_leads_to_its_question(drawing: Dra
     summary, rest = html.split('<h2 id="panel-title"')
     assert 'role="alert"' in summary
     for where, error in (("question-0", "Enter the name."), ("question-1-day", errors["born"])):
-        assert f'<a href="#{where}">{error}</a>' in summary
+        assert re.search(rf'<a href="#{where}">\S[^<]*[:?] {re.escape(error)}</a>', summary), "it names its question"
         assert f'id="{where}"' in rest
     assert summary.index("Enter the name.") < summary.index("Enter a date")
     assert "It was not saved." in summary

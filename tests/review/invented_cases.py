@@ -4,29 +4,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from review.answers import Abuse, Answers, Concern, Detention, Harm, Residence, Setting, YesNo
-from review.case import Case, Stage
+from review.case import Case
+from review.case_work import Closed, Closing, PutOnAgenda, QuestionAsked, Reopened, Transferred, WithdrawalAsked
 from review.criteria import assess, strongest
-from review.entries import (
-    Actor,
-    Closed,
-    Closing,
-    Content,
-    Decided,
-    Entry,
-    ProcedureChanged,
-    PutOnAgenda,
-    PutToChair,
-    QuestionAsked,
-    Reopened,
-    Transferred,
-    WithdrawalAsked,
-)
+from review.entries import Actor, Content, Decided, Entry, ProcedureChanged, PutToChair
 from review.law import procedure
 from review.law.terms import Decision, Duty
 from review.panel import MeetingCalled
 from review.recorded import DutyDone
 from review.referral import Child, Referred, ReferredChild, Referrer
 from review.roles import Account, Role
+from review.stages import Stage
 
 #: a death, abuse suspected: a review must be commissioned, and the incident is notifiable
 DEATH = Answers(

@@ -4,19 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from review.case import Case, Stage
-from review.entries import (
-    Compared,
-    Content,
-    Decided,
-    InformationAdded,
-    Looked,
-    PassedOn,
-    PutOnAgenda,
-    PutToChair,
-    QuestionAnswered,
-    Verdict,
-)
+from review.case import Case
+from review.case_work import Compared, InformationAdded, Looked, PassedOn, PutOnAgenda, QuestionAnswered, Verdict
+from review.entries import Content, Decided, PutToChair
 from review.finding_out import found_out
 from review.law.terms import Decision, Duty, Event
 from review.panel import (
@@ -51,6 +41,7 @@ from review.returns import (
     ReturnWaived,
 )
 from review.roles import Account, Role
+from review.stages import Stage
 from review.step import Act
 from tests.review.invented_cases import (
     MORNING,

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from review.awaited import Awaited, AwaitedKind, awaited
-from review.case import ENDED, Case, Stage
-from review.entries import QuestionAnswered, QuestionAsked
+from review.case import Case
+from review.case_work import QuestionAnswered, QuestionAsked
 from review.errors import UnknownDayError
 from review.ladder import OVERDUE, Ladder, rungs
 from review.roles import Role
+from review.stages import ENDED, Stage
 from review.tellings import Audience
 from tests.law.bank_holidays import WORKING_DAYS
 from tests.review.invented_cases import case_at, closed, entry, question, referred_case, reopened, then

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from review.answers import YesNo
-from review.case import Case, Stage
+from review.case import Case
 from review.criteria import Notifiable
 from review.events import events_of, known_since
 from review.law import procedure
 from review.law.terms import Decision, Duty, Event
 from review.roles import Role
+from review.stages import Stage
 from review.timetable import deadlines_of, duties_of
 from tests.law.bank_holidays import WORKING_DAYS
 from tests.review.invented_cases import (

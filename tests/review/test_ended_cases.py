@@ -4,13 +4,15 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from review.case import ENDED, Case, Stage
-from review.entries import Closing, Compared, Content, InformationAdded, PassedOn, PutOnAgenda, Verdict
+from review.case import Case
+from review.case_work import Closing, Compared, InformationAdded, PassedOn, PutOnAgenda, Verdict
+from review.entries import Content
 from review.events import events_of
 from review.ladder import Ladder, rungs
 from review.law import procedure
 from review.law.terms import Decision, Duty, Event
 from review.roles import Role
+from review.stages import ENDED, Stage
 from review.steps import recordable
 from review.timetable import deadlines_of
 from tests.invented import additions

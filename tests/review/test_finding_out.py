@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from review.answers import Abuse, Answers, Detention, Harm, Residence, Setting, YesNo
-from review.case import Case, Stage
+from review.case import Case
 from review.criteria import Notifiable
 from review.errors import NothingSaidError, NotNowError
 from review.finding_out import found_out, not_known, notifiable_since
 from review.law.terms import Finding
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act
 from tests.review.invented_cases import MORNING, case_at, entry, referral_of, referred_case, then, unsure_case
 from tests.review.invented_steps import attempt

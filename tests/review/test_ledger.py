@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from review.awaited import Awaited, AwaitedKind, awaited
-from review.case import Case, Stage
+from review.case import Case
 from review.entries import Decided
 from review.errors import NoReasonGivenError, NothingSaidError, NotNowError
 from review.ladder import NO_DAY, OVERDUE, STILL_OVERDUE, Ladder, rungs
@@ -25,6 +25,7 @@ from review.returns import (
     ReturnWaived,
 )
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act
 from review.tellings import Audience
 from tests.law.bank_holidays import WORKING_DAYS
@@ -210,7 +211,7 @@ def test_it_is_awaited_from_the_agency_while_it_is_out() -> None:
         audience=Audience.AGENCY,
         by=DUE,
         since=case.entries[-1].recorded,
-        overdue_to=(Audience.CASE_PANEL_CHANNEL,),
+        overdue_to=((Audience.CASE_PANEL_CHANNEL, 2),),
         still_overdue_to=(Audience.AGENCY_SENIORS, Audience.CHAIR),
     )
     assert not awaited(review(RETURN_ASKED, SUBMITTED))
@@ -220,19 +221,36 @@ def test_it_is_awaited_from_the_agency_while_it_is_out() -> None:
     assert awaited(review(RETURN_ASKED, SUBMITTED, BACK))
 
 
-def test_the_ladder_goes_to_the_member_the_panels_channel_and_then_the_senior_and_the_chair() -> None:
-    # due on Friday 4 December 2026; two working days after is Tuesday 8
+def test_the_ladder_goes_to_the_member_then_the_panels_channel_then_the_senior_and_the_chair() -> None:
+    # due on Friday 4 December 2026; the working days after are Monday 7, Tuesday 8 and Wednesday 9
     ladder = Ladder(at=time(9, 0), days_before=(5, 1), tell_chair_after=2)
     found = [(one.name, one.audience, one.at) for one in rungs(review(RETURN_ASKED), (), ladder, WORKING_DAYS)]
-    friday, monday, tuesday = (datetime(2026, 12, day, 9, 0, tzinfo=UTC) for day in (3, 7, 8))
+    thursday, monday, tuesday, wednesday = (datetime(2026, 12, day, 9, 0, tzinfo=UTC) for day in (3, 7, 8, 9))
     assert found == [
         ("5", Audience.AGENCY, datetime(2026, 11, 27, 9, 0, tzinfo=UTC)),
-        ("1", Audience.AGENCY, friday),
+        ("1", Audience.AGENCY, thursday),
         (OVERDUE, Audience.AGENCY, monday),
-        (OVERDUE, Audience.CASE_PANEL_CHANNEL, monday),
-        (STILL_OVERDUE, Audience.AGENCY_SENIORS, tuesday),
-        (STILL_OVERDUE, Audience.CHAIR, tuesday),
+        (OVERDUE, Audience.CASE_PANEL_CHANNEL, tuesday),
+        (STILL_OVERDUE, Audience.AGENCY_SENIORS, wednesday),
+        (STILL_OVERDUE, Audience.CHAIR, wednesday),
     ]
+
+
+@pytest.mark.parametrize(("after_days", "day"), [(0, 9), (1, 9), (2, 9), (3, 9), (4, 10), (10, 18)])
+def test_the_chair_learns_of_it_when_app_yaml_says_but_never_before_the_panels_channel(
+    after_days: int, day: int
+) -> None:
+    ladder = Ladder(days_before=(), tell_chair_after=after_days)
+    found = {one.audience: one.at for one in rungs(review(RETURN_ASKED), (), ladder, WORKING_DAYS)}
+    assert found[Audience.CHAIR] == found[Audience.AGENCY_SENIORS] == datetime(2026, 12, day, 9, 0, tzinfo=UTC)
+    assert found[Audience.CASE_PANEL_CHANNEL] == datetime(2026, 12, 8, 9, 0, tzinfo=UTC)
+
+
+def test_over_christmas_too_they_hear_of_it_one_after_the_other() -> None:
+    # due on Christmas Eve, a Thursday; the 28th is a bank holiday in Boxing Day's place
+    moved = ReturnDue(agency="Police", due=date(2026, 12, 24), reason="The panel meets later.")
+    found = rungs(review(RETURN_ASKED, moved), (), Ladder(days_before=()), WORKING_DAYS)
+    assert [one.at.day for one in found] == [29, 30, 31, 31]
 
 
 def test_a_day_set_anew_makes_new_reminders() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from review.awaited import AwaitedKind, awaited
-from review.case import Case, Stage
+from review.case import Case
 from review.entries import Content, Decided, PutToChair
 from review.errors import (
     NoReasonGivenError,
@@ -32,6 +32,7 @@ from review.panel import (
 from review.panel_work import PanelWork
 from review.process import take
 from review.roles import Role
+from review.stages import Stage
 from review.stated import needs_advice
 from review.step import Act
 from review.tellings import Audience

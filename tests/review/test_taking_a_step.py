@@ -2,8 +2,8 @@
 
 import pytest
 
-from review.case import Stage
-from review.entries import Looked, PutToChair, QuestionAnswered
+from review.case_work import Looked, QuestionAnswered
+from review.entries import PutToChair
 from review.errors import (
     NotNowError,
     NotYoursError,
@@ -12,6 +12,7 @@ from review.errors import (
 from review.law.terms import Duty
 from review.process import acting_role, take
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act
 from tests.review.invented_cases import (
     MORNING,

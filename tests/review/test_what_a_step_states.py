@@ -5,13 +5,11 @@ from datetime import date
 
 import pytest
 
-from review.case import Case, Stage
-from review.entries import (
+from review.case import Case
+from review.case_work import (
     Closed,
     Closing,
     Compared,
-    Content,
-    Decided,
     InformationAdded,
     PutOnAgenda,
     QuestionAnswered,
@@ -21,9 +19,11 @@ from review.entries import (
     Verdict,
     WithdrawalAsked,
 )
+from review.entries import Content, Decided
 from review.errors import NoReasonGivenError, NothingSaidError, NotNowError, ReasonsMissingError, ReviewError
 from review.law.terms import Decision
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act
 from tests.review.invented_cases import (
     DEATH,

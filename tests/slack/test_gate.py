@@ -10,8 +10,9 @@ from aiohttp import web
 
 from bot.settings import SlackSettings
 from bot.slack.door import ForeignInstallationError
-from bot.slack.gate import LARGEST_BODY, MissingSecretError
+from bot.slack.gate import LARGEST_BODY, SIGNATURE, MissingSecretError
 from bot.slack.room import SlackRoom
+from bot.turned_away import Why
 from dialogs.parts import Show
 from tests.fakes.slack_shapes import Json
 from tests.fakes.slack_state import SECRET, Ack
@@ -176,7 +177,7 @@ class TestAllowList:
 
 async def test_without_a_secret_there_is_no_start(slack: SlackWorkspace, office: Office) -> None:
     settings = SlackSettings(team_id="T", app_id="A", api_url=slack.settings.api_url, bot_token="x", signing_secret="")
-    with pytest.raises(MissingSecretError):
+    with pytest.raises(MissingSecretError, match="Set SLACK_SIGNING_SECRET, or SLACK_APP_TOKEN"):
         SlackRoom(settings, office.reception)
 
 
@@ -193,3 +194,17 @@ async def test_in_socket_mode_no_door_stands_open(slack: SlackWorkspace, office:
     app = web.Application()
     SlackRoom(slack.settings_for_socket, office.reception).routes(app)
     assert list(app.router.routes()) == []
+
+
+async def test_what_is_refused_is_counted_by_its_reason(slack: SlackWorkspace, room: SlackRoom, office: Office) -> None:
+    """So that a signing secret that is not Slack's is seen somewhere."""
+    office.answers(Show(card=RECEIPT))
+    signed = slack.signed(command())
+    for headers in ({}, signed | {SIGNATURE: "v0=00"}, slack.signed(command(), late=600), signed):
+        await send(slack, command(), headers)
+    other = command(team_id="T0009")
+    await send(slack, other, slack.signed(other))
+    await send(slack, b"%ff", slack.signed(b"%ff"))
+    counted = {why: room.turned_away[why] for why in Why}
+    expected = {Why.UNSIGNED: 1, Why.SIGNATURE: 2, Why.NOT_OURS: 1, Why.NO_KEYS: 0, Why.UNREADABLE: 1}
+    assert counted == expected

@@ -11,7 +11,7 @@ import pytest
 
 from bot.weekly import digest_day
 from review.case import Case
-from review.entries import PutOnAgenda
+from review.case_work import PutOnAgenda
 from review.panel import ReportKind, ReportsAsked
 from review.roles import Address
 from review.tellings import Kind

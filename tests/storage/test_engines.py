@@ -13,11 +13,11 @@ from storage.engine import journal_mode
 from storage.errors import DatabaseInUseError, KeyFileError, UnknownDatabaseError
 from tests.databases import MASTER_KEY
 
-ASK = """
+ASK = f"""
 import sys
 from pathlib import Path
 from storage.database import open_database
-open_database("", Path(sys.argv[1]), bytes(range(32)))
+open_database("", Path(sys.argv[1]), bytes.fromhex("{MASTER_KEY.hex()}"))
 """
 
 

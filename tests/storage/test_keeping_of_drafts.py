@@ -15,10 +15,11 @@ from review.roles import Standing
 from review.tellings import Kind
 from storage.outbox import Outbox
 from tests.bot.time_moved import MovedClock
+from tests.databases import MASTER_KEY
 from tests.invented import MONDAY, account
 
 SECRETS = {
-    "SCR_MASTER_KEY": "0123456789abcdef" * 4,
+    "SCR_MASTER_KEY": MASTER_KEY.hex(),
     "SLACK_BOT_TOKEN": "xoxb-invented",
     "SLACK_SIGNING_SECRET": "signing-invented",
 }

@@ -27,9 +27,10 @@ from storage.migrations.triggers import put_triggers
 from storage.outbox import Outbox
 from storage.unit import Units
 from storage.verify import verify
-from tests.databases import MASTER_KEY
 from tests.invented import BUSINESS_SLACK, CHILD, MONDAY, account, reckon
 
+#: the master key of then, under which all of it is sealed
+KEPT_UNDER = bytes(range(32))
 KEPT: dict[str, list[dict[str, Any]]] = json.loads((Path(__file__).parent / "kept_by_0001.json").read_text("utf-8"))
 
 
@@ -41,7 +42,7 @@ def opened(database_url: str, tmp_path: Path) -> Iterator[Database]:
         put_triggers(connection)
     fill(engine)
     engine.dispose()
-    found = open_database(database_url, tmp_path / "data", MASTER_KEY)
+    found = open_database(database_url, tmp_path / "data", KEPT_UNDER)
     yield found
     found.close()
 
@@ -52,7 +53,7 @@ def engine_of(url: str) -> Engine:
         return postgres_engine(parsed)
     path = Path(parsed.database or "")
     path.parent.mkdir(mode=0o700)
-    return sqlite_engine(path, file_key(path, MASTER_KEY))
+    return sqlite_engine(path, file_key(path, KEPT_UNDER))
 
 
 def fill(engine: Engine) -> None:

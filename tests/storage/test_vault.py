@@ -54,7 +54,7 @@ def test_each_use_of_the_master_key_has_a_key_of_its_own() -> None:
 def test_another_master_key_is_refused_in_one_sentence(database: Database) -> None:
     with database.engine.begin() as connection, pytest.raises(WrongMasterKeyError) as refused:
         open_vault(connection, OTHER)
-    assert str(refused.value) == "SCR_MASTER_KEY does not open this database."
+    assert str(refused.value) == "SCR_MASTER_KEY does not open this database. Put back the key that it was made with."
 
 
 def test_a_database_opens_again_with_its_own_key_alone(database_url: str, tmp_path: Path) -> None:

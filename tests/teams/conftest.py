@@ -2,7 +2,7 @@ import io
 import logging
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import Self
 
 import pytest
@@ -13,6 +13,7 @@ from bot.logs import configure
 from bot.settings import TeamsSettings
 from bot.teams.references import References
 from bot.teams.room import TeamsRoom
+from review.roles import Address
 from tests.fakes.teams_people import Person
 from tests.fakes.teams_tenant import FakeTenant
 from tests.teams.memory import Desk, KeptReferences
@@ -21,8 +22,10 @@ from tests.teams.memory import Desk, KeptReferences
 class Bot:
     """A TeamsRoom on a server of its own, as bot/build.py makes it."""
 
-    def __init__(self, settings: TeamsSettings, desk: Desk, references: References) -> None:
-        self.room = TeamsRoom(settings, desk.reception, references)
+    def __init__(
+        self, settings: TeamsSettings, desk: Desk, references: References, channels: Sequence[Address] = ()
+    ) -> None:
+        self.room = TeamsRoom(settings, desk.reception, references, channels)
 
     async def __aenter__(self) -> Self:
         app = web.Application()

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from bot.teams import bearer
 from bot.teams.gate import NotConfiguredError
 from bot.teams.room import TeamsRoom
+from bot.turned_away import Why
 from tests.fakes.teams_people import Person
 from tests.fakes.teams_tenant import FakeTenant
 from tests.teams.conftest import Bot
@@ -186,7 +187,7 @@ async def test_unknown_key_ids_do_not_make_us_ask_for_keys_each_time(tenant: Fak
 
 @pytest.mark.parametrize("missing", ["app_id", "app_password", "tenant_id"])
 async def test_a_start_without_sign_in_is_refused(tenant: FakeTenant, desk: Desk, missing: str) -> None:
-    with pytest.raises(NotConfiguredError):
+    with pytest.raises(NotConfiguredError, match="MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and the tenant"):
         TeamsRoom(tenant.settings(**{missing: ""}), desk.reception, KeptReferences())
 
 
@@ -203,3 +204,39 @@ async def test_local_clients_without_sign_in_reach_loopback_only(
         sent["serviceUrl"] = "https://smba.trafficmanager.net/uk/"
         assert (await tenant.post(json.dumps(sent).encode(), None))[0] == 403
     assert len(desk.turns) == 1
+
+
+async def test_what_is_refused_is_counted_by_its_reason(tenant: FakeTenant, worker: Person, bot: Bot) -> None:
+    sent = json.dumps(said(worker)).encode()
+    foreign = json.dumps(said(worker, channelData={"tenant": {"id": "another"}})).encode()
+    signed = f"Bearer {tenant.token()}"
+    for body, bears in ((sent, None), (sent, "Bearer x.y.z"), (foreign, signed), (b"[]", signed), (sent, signed)):
+        await tenant.post(body, bears)
+    counted = {why: bot.room.turned_away[why] for why in Why}
+    expected = {Why.UNSIGNED: 1, Why.SIGNATURE: 1, Why.NOT_OURS: 1, Why.NO_KEYS: 0, Why.UNREADABLE: 1}
+    assert counted == expected
+
+
+# --- another of Microsoft's clouds -----------------------------------------------------------------------------------
+
+GOVERNMENT = "https://api.botframework.us"
+
+
+async def test_another_cloud_has_an_issuer_and_a_scope_of_its_own(
+    tenant: FakeTenant, desk: Desk, references: KeptReferences
+) -> None:
+    tenant.issuer = tenant.scope = GOVERNMENT
+    async with Bot(tenant.settings(issuer=GOVERNMENT, scope=GOVERNMENT), desk, references) as bot:
+        tenant.bot_at = bot.address
+        worker = tenant.person("aad-worker", "Wyn Okafor")
+        await worker.says("status")  # signed there, and answered with a token for there
+        assert worker.conversation.texts == ["Nothing is known of status."]
+        public = f"Bearer {tenant.token(iss='https://api.botframework.com')}"
+        assert (await tenant.post(json.dumps(said(worker)).encode(), public))[0] == 401
+    assert len(desk.turns) == 1
+
+
+async def test_that_clouds_word_is_nothing_here(tenant: FakeTenant, worker: Person, desk: Desk) -> None:
+    theirs = f"Bearer {tenant.token(iss=GOVERNMENT)}"
+    assert (await tenant.post(json.dumps(said(worker)).encode(), theirs))[0] == 401
+    assert not desk.turns

@@ -9,7 +9,7 @@ from bot.slack.draw import card_message
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card, Press, Pressed, Tone
-from review.entries import PassedOn, PutOnAgenda, QuestionAsked, Transferred
+from review.case_work import PassedOn, PutOnAgenda, QuestionAsked, Transferred
 from review.roles import Office, Role
 from review.step import Act
 from tests.dialogs.house import House, Speaker, everything, text_of
@@ -172,7 +172,7 @@ def test_the_chair_sees_what_came_in_since_it_was_put_to_them(house: House) -> N
     append(house, case, withdrawal())
     chair.says("decide LAN-2026-001")
     wish, new = chair.card.lines
-    assert wish.startswith("The referrer asks to withdraw this referral")
+    assert wish.startswith("The referrer asked on ")
     assert new == (
         "New since this was put to you: Information from the referrer, 2 March 2026 at 11:30. Open shows it."
     )

@@ -13,7 +13,7 @@ from dialogs.pages import pages
 from dialogs.parts import Card, Row, Section
 from dialogs.referring.printed_form import FIXED, PRINTED
 from review.case import Case
-from review.entries import Closed, Closing, PassedOn, Transferred
+from review.case_work import Closed, Closing, PassedOn, Transferred
 from review.referral import Adult, Child, NamedMember, Referrer
 from review.roles import Role
 from tests.dialogs.house import House, Speaker, everything

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.parts import Refuse
-from review.entries import Verdict
+from review.case_work import Verdict
 from review.referral import Child
 from tests.dialogs.house import House, Speaker, everything, text_of
 from tests.dialogs.referred import REASON, another, as_kept, press, referred, second_board

@@ -9,7 +9,7 @@ from bot.teams.draw import draw_card
 from bot.teams.elements import Manner
 from dialogs.lists.reminders import card as notice
 from dialogs.parts import Pressed, Row
-from review.entries import QuestionAsked
+from review.case_work import QuestionAsked
 from review.ports import DueReminder
 from review.tellings import Audience
 from tests.dialogs.house import House, Speaker, everything, find

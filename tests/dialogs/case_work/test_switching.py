@@ -9,19 +9,15 @@ import pytest
 from bot.slack.draw import card_message, form_view
 from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
-from dialogs.parts import Form, Press, Pressed, Refuse
-from review.case import Case
+from dialogs.parts import Form, Pressed
 from review.drafts import Value
 from review.entries import ProcedureChanged
 from review.law import PROCEDURES
 from review.roles import Office
-from tests.dialogs.house import DEATH, HARM, House, Speaker, everything, find, text_of
+from tests.dialogs.case_work.switched import ENFIELD, REASON, WT2013, compares, kept_case, moves, referred, to_chair
+from tests.dialogs.house import DEATH, HARM, House, Speaker, everything, text_of
 from tests.invented import board, holder
 
-ENFIELD = "Enfield Safeguarding Children Board, on Working Together 2013"
-WT2013 = "Working Together 2013"
-NO_SUCH_CASE = "There is no such case that you may see. Check the reference and try again."
-REASON = "Kezia's family moved to Enfield in January."
 #: a death in a children's home with abuse ruled out, of a child looked after: notifiable in 2015, unknown to 2013
 NOTIFIABLE_ONLY: Mapping[str, Value] = {**DEATH, "abuse_or_neglect": "no", "looked_after": "yes"}
 
@@ -39,33 +35,6 @@ def manager(house: House) -> Speaker:
 @pytest.fixture
 def chair(house: House) -> Speaker:
     return house.person("UCHAIR", "Ada Quill")
-
-
-def referred(house: House, nurse: Speaker, answers: Mapping[str, Value] = DEATH) -> None:
-    nurse.says("refer")
-    nurse.fills({**answers, "lessons_or_good_practice": "no"})
-    house.deliver()
-
-
-def to_chair(house: House, manager: Speaker) -> None:
-    manager.presses("To the Chair", on=house.channel()[0])
-    house.deliver()
-
-
-def compares(manager: Speaker, title: str) -> Form:
-    manager.says("procedure LAN-2026-001")
-    manager.presses(f"See the difference: {title}"[:75])
-    return manager.form
-
-
-def moves(manager: Speaker, title: str, reason: str = REASON) -> None:
-    compares(manager, title)
-    manager.presses("Move the case", {"move_reason": reason})
-
-
-def kept_case(house: House) -> Case:
-    with house.open_unit(house.now) as unit:
-        return unit.case_called("LAN-2026-001")
 
 
 def beside(form: Form, label: str) -> str:
@@ -222,89 +191,6 @@ def test_no_reminder_of_the_old_procedure_comes_after_the_move(house: House, nur
     moves(manager, WT2013)
     house.moves_to(date(2026, 3, 9))
     assert not [one for one in house.channel() if "Telling Ofsted" in everything(one)]
-
-
-@pytest.mark.parametrize("user", ["UCHAIR", "USOCIAL"])
-def test_nobody_but_the_team_moves_a_case(house: House, nurse: Speaker, user: str) -> None:
-    referred(house, nurse)
-    case = find("Open", house.channel()[0]).press.subject
-    someone = house.person(user, "Somebody")
-    for act in ("procedure.choose", "procedure.compare", "procedure.keep", "procedure.move"):
-        press = Press(act=act, subject=case, detail="pan-lancashire>enfield")
-        someone.presses_key(Pressed(press=press, answers={"move_reason": "x"}))
-        assert someone.refused.reason == "Only the board's business team does this. Nothing was changed."
-    assert kept_case(house).version == 1
-
-
-def test_a_stranger_does_not_learn_whether_there_is_a_case(house: House, nurse: Speaker) -> None:
-    referred(house, nurse)
-    case = find("Open", house.channel()[0]).press.subject
-    stranger = house.person("UNOBODY", "Neil Garrow")
-    for act in ("procedure.choose", "procedure.compare", "procedure.keep", "procedure.move"):
-        there, nowhere = (
-            stranger.presses_key(
-                Pressed(
-                    press=Press(act=act, subject=subject, detail="pan-lancashire>enfield"),
-                    answers={"move_reason": REASON},
-                )
-            )
-            for subject in (case, "case-nowhere")
-        )
-        assert there == nowhere == Refuse(reason=NO_SUCH_CASE)
-    assert kept_case(house).version == 1
-
-
-def test_after_the_decision_a_case_stays_where_it_was_decided(
-    house: House, nurse: Speaker, manager: Speaker, chair: Speaker
-) -> None:
-    referred(house, nurse)
-    to_chair(house, manager)
-    form = compares(manager, ENFIELD)
-    chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
-    chair.presses("Record the decision", {"reasons": "The criteria are met."})
-    manager.presses_key(Pressed(press=form.submit.press, answers={"move_reason": REASON}))
-    assert manager.refused.reason.startswith("This case was decided under Pan-Lancashire procedure")
-    manager.says("case LAN-2026-001")
-    assert "Wrong procedure?" not in everything(manager.card)
-
-
-def test_the_same_delivery_again_moves_once(house: House, nurse: Speaker, manager: Speaker) -> None:
-    referred(house, nurse)
-    moves(manager, ENFIELD)
-    first = manager.reply
-    assert manager.again() == first
-    assert kept_case(house).version == 2
-
-
-def test_what_was_compared_before_somebody_else_moved_it_is_asked_anew(
-    house: House, nurse: Speaker, manager: Speaker
-) -> None:
-    referred(house, nurse)
-    stale = compares(manager, WT2013)
-    moves(manager, ENFIELD)
-    manager.presses_key(Pressed(press=stale.submit.press, answers={"move_reason": REASON}))
-    assert manager.card.text.startswith(f"Case LAN-2026-001 is under {ENFIELD}.")
-    assert kept_case(house).procedure == "enfield"
-
-
-def test_leaving_it_as_it_is_changes_nothing(house: House, nurse: Speaker, manager: Speaker) -> None:
-    referred(house, nurse)
-    compares(manager, ENFIELD)
-    manager.presses("Keep it as it is")
-    assert manager.card.title == "Nothing was changed"
-    assert kept_case(house).version == 1
-
-
-@pytest.mark.parametrize("detail", ["", "enfield", ">", "pan-lancashire>england-today", "pan-lancashire>nowhere"])
-def test_a_press_that_names_no_procedure_offers_them(
-    house: House, nurse: Speaker, manager: Speaker, detail: str
-) -> None:
-    referred(house, nurse)
-    case = kept_case(house)
-    press = Press(act="procedure.move", subject=case.id, detail=detail)
-    manager.presses_key(Pressed(press=press, answers={"move_reason": REASON}))
-    assert manager.card.title == "Procedure of LAN-2026-001"
-    assert kept_case(house).version == 1
 
 
 @pytest.mark.parametrize("answers", [DEATH, HARM, NOTIFIABLE_ONLY], ids=["death", "harm", "notifiable"])

@@ -7,7 +7,8 @@ from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
 from dialogs.parts import Ask, Refuse, Show
 from review.case import Case
-from review.entries import Closed, Decided, PutToChair, Reopened
+from review.case_work import Closed, Reopened
+from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.roles import Standing
 from tests.dialogs.house import House, Speaker, everything
@@ -237,7 +238,7 @@ def test_a_duplicate_of_nothing_is_not_closed(house: House, cy: Speaker, typed: 
 def test_a_wish_to_withdraw_is_settled_from_its_own_card(house: House, cy: Speaker) -> None:
     case = referred(house, withdrawal())
     (card,) = house.channel()
-    assert card.lines[0].startswith("The referrer asks to withdraw this referral, since 2 March 2026")
+    assert card.lines[0].startswith("The referrer asked on 2 March 2026")
     press(cy, "go_on.save", case, step_reason=REASON)
     assert cy.card.text == "Case LAN-2026-001 goes on: With the business team. The referrer is told."
     assert as_kept(house, case).withdrawal is None

@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from dialogs.parts import Card
-from review.case import Case, Stage
-from review.entries import Content, Entry, InformationAdded, QuestionAnswered, QuestionAsked, Reopened
+from review.case import Case
+from review.case_work import InformationAdded, QuestionAnswered, QuestionAsked, Reopened
+from review.entries import Content, Entry
 from review.events import events_of
 from review.law.terms import Duty, Event
 from review.recorded import DutyDone, EventRecorded
 from review.roles import Role
+from review.stages import Stage
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.referred import (
     CLOSING,

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from review.answers import Abuse, Residence, YesNo
-from review.case import Case, Stage
+from review.case import Case
+from review.case_work import InformationAdded, QuestionAsked, Transferred
 from review.criteria import assess
-from review.entries import Entry, InformationAdded, QuestionAsked, Transferred
+from review.entries import Entry
 from review.finding_out import found_out
 from review.law import procedure
+from review.stages import Stage
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.referred import (
     FOLKESTONE,

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.clocks.duties import next_step
 from dialogs.parts import Press, Pressed
-from review.entries import Transferred
+from review.case_work import Transferred
 from review.law.terms import Duty
 from review.recorded import DutyDone
 from review.step import Act

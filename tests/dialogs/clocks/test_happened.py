@@ -93,7 +93,7 @@ def test_publication_moves_twice_and_each_message_says_how_it_stands_now(house: 
     assert [card.title for card in told] == [f"Dates moved: {REF}"] * 2
     for card in told:
         assert text_of(card, COPIES).startswith("Was by 5 October 2026, is now by 26 October 2026.")
-        assert "Before that: Publication is planned on 14 October 2026" in card.lines[1]
+        assert "Before that: Publication is planned (14 October 2026)" in card.lines[1]
     assert due(house, Duty.SEND_COPIES) == date(2026, 10, 26)
 
 

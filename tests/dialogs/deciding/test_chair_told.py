@@ -1,6 +1,7 @@
 """A case that was put to the Chair ends before a decision, or is opened again: the Chair is told, not left to find."""
 
-from review.entries import Closed, Closing, PutToChair, Reopened, Transferred
+from review.case_work import Closed, Closing, Reopened, Transferred
+from review.entries import PutToChair
 from review.step import Act
 from tests.dialogs.house import House, Speaker, everything, find
 from tests.dialogs.referred import referred

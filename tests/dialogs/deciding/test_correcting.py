@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.parts import Press, Pressed
-from review.case import Stage
 from review.law.terms import Decision
 from review.roles import Office
+from review.stages import Stage
 from tests.dialogs.chaired import PANEL_SLACK, REASONS, Chaired, chaired, deputy, four_boards
 from tests.dialogs.house import House, buttons, everything, find, text_of
 from tests.dialogs.referred import press, stands_in
@@ -77,7 +77,7 @@ def test_only_a_decided_case_is_corrected(house: House) -> None:
 def test_nobody_but_the_chair_corrects(house: House) -> None:
     of = chaired(house)
     of.decides()
-    for act in ("correct.ask", "correct.choose", "correct.record", "correct.cancel"):
+    for act in ("correct.ask", "correct.choose", "correct.save", "correct.record", "correct.cancel"):
         for someone, said in (
             (house.person("UMANAGER", "Cy Dale"), "Only the Chair in office decides. Nothing was changed."),
             (house.person("UNOBODY", "Neil Garrow"), "There is no such case that you may see."),

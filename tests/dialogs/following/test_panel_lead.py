@@ -4,7 +4,7 @@ for."""
 import pytest
 
 from dialogs.parts import Press, Pressed
-from review.entries import Closed, Closing, InformationAdded, PassedOn
+from review.case_work import Closed, Closing, InformationAdded, PassedOn
 from review.law import PROCEDURES
 from review.roles import Role
 from review.step import Act

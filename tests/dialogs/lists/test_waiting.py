@@ -73,7 +73,7 @@ def test_a_wish_to_withdraw_goes_before_everything_else(house: House, nurse: Spe
     first, second = waiting(mine(house))
     assert first == (
         "LAN-2026-002",
-        "The referrer asks to withdraw it, since 2 March 2026 at 10:30. Say whether it goes on.",
+        "The referrer asked on 2 March 2026 at 10:30 to withdraw it. Say whether it goes on.",
     )
     assert second[0] == "LAN-2026-001"
 

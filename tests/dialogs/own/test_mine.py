@@ -10,8 +10,9 @@ from bot.teams.draw import draw_card
 from bot.teams.elements import Manner
 from dialogs.parts import Card, Row
 from dialogs.referring import expiring
+from review.case_work import Closed, Closing, QuestionAsked
 from review.drafts import Draft
-from review.entries import Closed, Closing, Decided, PutToChair, QuestionAsked
+from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.panel import PassedToDeputy, ReportReceived
 from review.roles import Office

@@ -7,12 +7,12 @@ from bot.teams.draw import draw_card
 from bot.teams.elements import Manner
 from dialogs.panel_work.panel_card import recommended_rows
 from dialogs.parts import Pressed
-from review.case import Stage
 from review.drafts import Value
 from review.entries import Decided, PutToChair
 from review.law.terms import Decision
 from review.panel import MoreInformationAsked, PanelRecommended
 from review.panel_work import PanelWork
+from review.stages import Stage
 from review.step import Act
 from tests import invented
 from tests.dialogs.house import House, Speaker, everything, find, text_of
@@ -65,7 +65,7 @@ def test_enfields_way_from_the_agenda_to_the_chair(house: House, cy: Speaker, le
     lee.presses("Record", {"step_held_on": "2026-03-02", "step_attended": "Police"})
     lee.presses("Recommendation")
     lee.presses("Record", ADVICE)
-    assert lee.card.text.startswith(f"On {ENF} is recorded: Serious case review, on 2 March 2026.")
+    assert lee.card.text.startswith(f"Recorded on {ENF}: Serious case review, on 2 March 2026.")
     cy.says(f"panel {ENF}")
     cy.presses("To the Chair")
     assert kept(house, ENF).stage is Stage.AWAITING_CHAIR

@@ -7,11 +7,11 @@ import pytest
 from bot.slack.draw import card_message, form_view
 from bot.teams.draw import draw_card, draw_form
 from bot.teams.elements import Manner
-from review.case import Stage
 from review.law import procedure
 from review.panel import MeetingCalled, MeetingHeld
 from review.panel_work import PanelWork
 from review.roles import Agency
+from review.stages import Stage
 from tests.dialogs.house import House, Speaker, everything, text_of
 from tests.dialogs.panels import (
     ENF,
@@ -84,7 +84,7 @@ def test_a_meeting_that_moves_is_said_again_and_the_channels_card_says_from_when
     presses(cy, ENF, "meeting.ask")
     assert cy.form.values["step_at"] == "2026-03-12T14:00"
     assert options(cy, "Police") == cy.form.values["step_agencies"]
-    cy.presses("Call the meeting", {**MEETING, "step_at": "2026-04-01T09:30", "step_agencies": options(cy, "Police")})
+    cy.presses("Move the meeting", {**MEETING, "step_at": "2026-04-01T09:30", "step_agencies": options(cy, "Police")})
     (card,) = in_the_panels_channel(house)
     meeting = text_of(card, "Extraordinary meeting")
     # 1 April is British Summer Time: the clock on the wall is what is kept

@@ -168,7 +168,7 @@ def test_an_agency_that_is_late_is_reminded_and_so_is_whoever_is_told_there(
     reminder = house.messages("UHEALTH")[-1]
     health = house.person("UHEALTH", "Dee Ross")
     health.presses_key(Pressed(press=next(one.press for one in buttons(reminder) if one.press.act == "report.ask")))
-    assert health.form.lines[0].startswith("The report of Health, acute.")
+    assert health.form.lines[0].startswith("Report of Health, acute.")
 
 
 def test_the_senior_of_a_late_agency_is_told(house: House, cy: Speaker) -> None:

@@ -140,7 +140,7 @@ def test_saved_step_by_step_and_resumed_where_it_was(house: House) -> None:
     house.later(hours=2)
     nurse.says("refer")
     line = text_of(nurse.card, "Begun 2 March 2026 at 10:30")
-    assert line == "Last changed 2 March 2026 at 10:30. About 8 minutes left. Next: The incident"
+    assert line == "Last changed 2 March 2026 at 10:30. About 8 minutes left. Next: The incident."
     nurse.presses("Continue")
     assert nurse.form.title == "The incident"
     nurse.presses("Back")

@@ -33,7 +33,7 @@ def test_several_are_listed_by_when_they_were_begun_and_never_by_name(house: Hou
     nurse.says("refer")
     assert [row.label for row in nurse.card.rows] == ["Begun 2 March 2026 at 11:30", "Begun 2 March 2026 at 10:30"]
     first = text_of(nurse.card, "Begun 2 March 2026 at 10:30")
-    assert first == "Last changed 2 March 2026 at 10:30. About 6 minutes left. Next: What happened"
+    assert first == "Last changed 2 March 2026 at 10:30. About 6 minutes left. Next: What happened."
     assert not [one for one in CANARIES if one in everything(nurse.card)]
 
 

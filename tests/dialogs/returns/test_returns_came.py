@@ -1,6 +1,7 @@
 """Somebody hears that a return was sent, and confirms that it arrived: whom the board has in office for that."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -80,6 +81,39 @@ def test_of_several_that_came_the_chair_says_which(house: House) -> None:
     assert [one.label for one in letter.rows] == ["Police", "Schools"]
     played.chair.presses("Send back", on=letter)
     assert played.chair.card.text == "For which agency of ENF-2026-001?"
+
+
+def letters(house: House, user: str) -> list[str]:
+    return [one.text for one in house.messages(user) if one.title == TITLE]
+
+
+def test_what_is_sent_on_one_day_stands_in_one_letter(house: House) -> None:
+    played = begun(house)
+    played.asks("Police", "Schools", "Housing")
+    for agency in ("Police", "Schools", "Housing"):
+        played.submits(agency)
+    waits = "ENF-2026-001: sent, and waiting for you to confirm that it arrived: "
+    assert letters(house, "UADMIN") == letters(house, "UWEIR") == [f"{waits}Police, Schools and Housing."]
+
+
+def test_on_another_day_there_is_a_fresh_one_so_that_it_is_heard(house: House) -> None:
+    played = begun(house)
+    played.asks("Police", "Schools")
+    played.submits("Police")
+    house.lives_until(date(2026, 3, 4))
+    played.submits("Schools", step_sent_on="2026-03-04")
+    waits = "ENF-2026-001: sent, and waiting for you to confirm that it arrived: Police and Schools."
+    assert letters(house, "UADMIN") == [waits, waits]
+
+
+def test_whoever_confirmed_what_came_hears_of_the_next_on_the_same_day(house: House) -> None:
+    played = begun(house)
+    played.asks("Police", "Schools")
+    played.submits("Police")
+    played.admin.presses("Confirm receipt", on=told(house, "UADMIN"))
+    played.submits("Schools")
+    assert len(letters(house, "UADMIN")) == 2
+    assert told(house, "UADMIN").text.endswith("confirm that it arrived: Schools.")
 
 
 def test_where_neither_is_in_office_the_business_team_is_told(house: House) -> None:

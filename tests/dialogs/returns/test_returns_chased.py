@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.parts import Card
-from review.case import Stage
 from review.entries import Decided
 from review.law.terms import Decision
 from review.roles import Address, ChannelKind, PlaceKind
+from review.stages import Stage
 from tests import invented
 from tests.dialogs.house import House, buttons, everything, find, text_of
 from tests.dialogs.panels import PANEL
@@ -49,32 +49,34 @@ def test_the_member_is_reminded_before_the_day(house: House) -> None:
 
 
 def test_a_late_one_goes_to_the_member_the_panels_channel_then_the_senior_contact_and_the_chair(house: House) -> None:
-    """Due on Tuesday 10 March; Wednesday is the first working day after, Thursday the second."""
+    """Due on Tuesday 10 March; Wednesday is the first working day after, Thursday the second, Friday the third."""
     played = begun(house)
     played.asks("Police", due="2026-03-10")
     house.lives_until(date(2026, 3, 11))
     member = told(house, "UPOLICE", OF_THE_AGENCY)[-1]
     assert text_of(member, OF_THE_AGENCY) == "Overdue: it was due by 10 March 2026."
     assert find("Confirm submitted", member)
+    assert played.live().text.endswith("0 of 1 in, 1 out, 1 late.")
+    assert not in_channel(house, PANEL, OF_THE_PANEL)
+    house.lives_until(date(2026, 3, 12))
     (channel,) = in_channel(house, PANEL, OF_THE_PANEL)
     assert text_of(channel, OF_THE_PANEL) == "Overdue: it was due by 10 March 2026."
     assert find("See the returns", channel)
-    assert played.live().text.endswith("0 of 1 in, 1 out, 1 late.")
     assert not told(house, SENIOR, "IMR")
     assert not told(house, "UCHAIR", OF_THE_PANEL)
-    house.lives_until(date(2026, 3, 12))
+    house.lives_until(date(2026, 3, 13))
     (senior,) = told(house, SENIOR, OF_THE_AGENCY)
     (chair,) = told(house, "UCHAIR", OF_THE_PANEL)
     assert text_of(chair, OF_THE_PANEL) == "Overdue: it was due by 10 March 2026."
-    assert senior.title == "Late at your agency, 12 March 2026"
+    assert senior.title == "Late at your agency, 13 March 2026"
 
 
 def test_a_senior_contact_is_told_why_and_that_they_record_nothing(house: House) -> None:
     played = begun(house)
     played.asks("Police", due="2026-03-10")
-    house.lives_until(date(2026, 3, 12))
+    house.lives_until(date(2026, 3, 13))
     (senior,) = told(house, SENIOR, OF_THE_AGENCY)
-    assert senior.text == "Late at your agency on 12 March 2026: ENF-2026-001. 1 still overdue."
+    assert senior.text == "Late at your agency on 13 March 2026: ENF-2026-001. 1 still overdue."
     assert senior.notes[0] == (
         "You are told because you are your agency's senior contact for this board. Your agency's panel member sends "
         "what is late, and confirms it here. You have nothing to record."
@@ -85,7 +87,7 @@ def test_a_senior_contact_is_told_why_and_that_they_record_nothing(house: House)
 def test_the_chair_is_told_why_too(house: House) -> None:
     played = begun(house, "pan-lancashire")
     played.asks("Police", due="2026-03-10")
-    house.lives_until(date(2026, 3, 12))
+    house.lives_until(date(2026, 3, 13))
     (chair,) = told(house, "UCHAIR", "Police, information in writing")
     assert "You are told because you are the Chair. Whoever it waits for records it when it is done." in chair.notes
 
@@ -94,7 +96,7 @@ def test_where_the_board_has_no_channel_of_a_panel_the_business_team_hears(house
     played = begun(house)
     with_channels(played)
     played.asks("Police", due="2026-03-10")
-    house.lives_until(date(2026, 3, 11))
+    house.lives_until(date(2026, 3, 12))
     (business,) = played.house.boards["enfield"].channels[ChannelKind.BUSINESS]
     assert in_channel(house, business, OF_THE_PANEL)
     assert [one for one in house.posted[business].values() if one.title == f"Returns: {played.reference}"]
@@ -106,7 +108,7 @@ def test_a_review_that_was_decided_away_chases_nobody(house: House) -> None:
     declined = Decided(decision=Decision.NONE, reasons="The first answer was mistaken.")
     append(house, played.case, replace(invented.decided_entry(), content=declined))
     assert played.case.stage is Stage.DECLINED
-    house.lives_until(date(2026, 3, 12))
+    house.lives_until(date(2026, 3, 13))
     assert not told(house, "UPOLICE", "Overdue: it was due by 10 March 2026.")
     assert not told(house, SENIOR, "IMR")
 
@@ -194,6 +196,6 @@ def test_where_the_board_has_a_channel_for_case_panels_the_message_stands_there(
     house.deliver()
     assert [one.title for one in house.posted[CASE_PANEL].values()] == [title]
     assert not [one for one in house.posted.get(PANEL, {}).values() if one.title == title]
-    house.lives_until(date(2026, 3, 11))
+    house.lives_until(date(2026, 3, 12))
     assert in_channel(house, CASE_PANEL, OF_THE_PANEL)
     assert not in_channel(house, PANEL, OF_THE_PANEL)

@@ -77,7 +77,7 @@ def test_what_was_sent_stands_in_the_mine_of_whoever_confirms_it(house: House) -
     played.admin.presses("Confirm receipt")
     assert played.of("Police").state is ReturnState.RECEIVED
     (line,) = waiting(played.chair)
-    assert line.endswith("Accept it or send it back. [Open]")
+    assert line.endswith("Accept it or send it back. [See]")
 
 
 def test_a_wish_for_more_time_and_a_day_to_set_wait_for_the_panels_chair(house: House) -> None:
@@ -183,7 +183,7 @@ def test_an_agency_whose_part_is_accepted_still_reads_where_it_stands(house: Hou
     police = played.member("Police")
     police.says(f"imr {played.reference}")
     assert [row.label for row in police.card.rows] == ["Police", "Schools"]
-    assert not [one for one in buttons(police.card) if one.label != "Open"]
+    assert not [one for one in buttons(police.card) if one.label != "See"]
     played.opens(police, "Police")
     assert police.card.lines[0].startswith("In: IMR, accepted on 2 March 2026.")
     assert not buttons(police.card)

@@ -136,7 +136,7 @@ def test_the_panel_is_chosen_from_the_boards_and_others_are_written(house: House
         "case_panel_chair": members[1],
     }
     cy.presses("Record the panel", answers)
-    assert cy.card.text == "The panel of LAN-2026-001 is recorded: 4 people."
+    assert cy.card.text == "The panel of LAN-2026-001 is recorded. People on it: 4."
     seats = latest(house, case).seats
     assert [(one.name, one.agency, one.chairs) for one in seats] == [
         ("Gus Orme", "Health", True),

@@ -13,9 +13,9 @@ from dialogs.own.information import COMMANDS as HELPED
 from dialogs.referring.questions import STEPS
 from dialogs.referring.questions_asked import QUESTIONS
 from dialogs.words import SENTENCES
-from review.case import Stage
 from review.criteria import Notifiable
 from review.law.terms import Decision, Finding, Strength
+from review.stages import Stage
 
 WORDS = sorted(Path("dialogs/words").glob("*.py"))
 SOURCE = "\n".join(path.read_text() for path in Path("dialogs").rglob("*.py") if path not in WORDS)

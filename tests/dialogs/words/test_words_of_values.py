@@ -5,11 +5,11 @@ import pytest
 from dialogs.clocks.happenings import HAPPENINGS, LABELS
 from dialogs.lists.awaited_lines import report_words
 from dialogs.words import SENTENCES
-from review.case import Stage
 from review.law import PROCEDURES, provisions
 from review.law.terms import Decision, Event, Milestone, OtherReview, Procedure, Strength
 from review.panel import ReportKind
 from review.roles import Office
+from review.stages import Stage
 
 RUN_BY = [one for one in PROCEDURES.values() if one.finds_reviews]
 #: the decision and the referral record these themselves

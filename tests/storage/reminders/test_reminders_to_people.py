@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from review.case import Case
-from review.entries import QuestionAnswered, QuestionAsked
+from review.case_work import QuestionAnswered, QuestionAsked
 from review.roles import PlaceKind
 from review.tellings import Audience
 from storage.database import Database

@@ -44,7 +44,7 @@ def test_an_agency_that_is_ended_asks_nobody_any_more(house: House, cy: Speaker)
     house.later(days=1)
     assert board(house).seats("Police", house.now.date()) == ()
     cy.says("people")
-    assert text_of(cy.card, "Police") == "Ended. It is asked no longer; its past stays."
+    assert text_of(cy.card, "Police") == "Ended. It is asked for nothing more. What it sent in stays."
     cy.presses("Add an agency")
     cy.presses("Add it", {"agency_name": "POLICE"})
     assert history(house)[-1] == AgencyAdded(agency="Police")
