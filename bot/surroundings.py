@@ -11,6 +11,12 @@ from bot.app_values import LARGEST_PORT
 from bot.settings import SlackSettings, TeamsSettings
 
 KEY_DIGITS = 64
+#: whoever makes a second key, since a terminal was not told of the first, can open nothing with it
+NO_KEY = (
+    "SCR_MASTER_KEY is missing: give it, or name its file in SCR_MASTER_KEY_FILE. Only where none was ever made, "
+    "`python -m bot key` makes one; keep it apart from the database."
+)
+WRONG_KEY = f"SCR_MASTER_KEY is not {KEY_DIGITS} hexadecimal digits, as `python -m bot key` makes them."
 #: of 32 bytes made at random, and of the steps between them, hardly any are alike; a key of so few kinds was typed
 KINDS_OF_BYTES = 16
 GUESSED = (
@@ -73,8 +79,7 @@ def master_key(given: Given) -> bytes:
             return bytes.fromhex(digits)
     except ValueError:
         pass
-    said = "is missing" if not digits else f"is not {KEY_DIGITS} hexadecimal digits"
-    given.refuse(f"SCR_MASTER_KEY {said}. `python -m bot key` makes one; keep it apart from the database.")
+    given.refuse(WRONG_KEY if digits else NO_KEY)
     return b""
 
 

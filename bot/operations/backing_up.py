@@ -19,7 +19,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="A file that does not
 COUNTED: Mapping[str, str] = {
     "cases": "cases",
     "entries": "entries of their history",
-    "drafts": "referrals not yet sent",
+    "drafts": "referrals not yet sent and decisions not yet recorded",
     "people": "people",
     "board_entries": "changes of boards' people",
     "outbox": "letters sent and unsent",

@@ -13,8 +13,8 @@ from bot.surroundings import GUESSED, could_be_guessed
 from review.law import PROCEDURES
 from review.roles import Account, Address, ChannelKind, Office, PlaceKind
 from tests.databases import MASTER_KEY
+from tests.example import EXAMPLE
 
-EXAMPLE = Path(__file__).parents[2] / "app.yaml"
 TENANT = "00000000-0000-0000-0000-000000000000"
 #: every interface of a machine
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (what a deployment sets, and what must be refused)

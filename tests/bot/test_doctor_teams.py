@@ -15,7 +15,7 @@ from bot.doctor_command import Report, examine
 from bot.doctor_known import Known
 from bot.doctor_teams import NOBODY_TO_ASK_WITH, NOT_ASKED, WHY_NOT_SIGNED_IN, ask_teams
 from bot.settings import Settings, TeamsSettings
-from bot.surroundings import wrong_with_teams
+from bot.surroundings import NO_KEY, wrong_with_teams
 from review.ladder import Ladder
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind
 from storage.contacts import Contact, keep_contact
@@ -195,6 +195,7 @@ MORE: Mapping[str, Callable[[Place], None]] = {
 }
 #: before anything is asked, the start is refused
 REFUSED = "Teams is configured, but MICROSOFT_APP_PASSWORD is missing"
+WITHOUT_A_KEY = "SCR_MASTER_KEY is missing"
 
 
 @pytest.mark.parametrize("said", [*WRONG_TURNS, *MORE])
@@ -217,11 +218,12 @@ async def test_what_may_be_meant_is_a_note(place: Place, said: str) -> None:
 
 
 def test_readme_lists_each_of_them_and_no_other() -> None:
-    assert set(readme.what_doctor_says()) == {REFUSED, *WRONG_TURNS, *REMARKS}
+    assert set(readme.what_doctor_says()) == {REFUSED, WITHOUT_A_KEY, *WRONG_TURNS, *REMARKS}
 
 
 def test_what_is_missing_in_the_environment_is_refused_at_the_start(place: Place) -> None:
     assert f"{REFUSED}." in wrong_with_teams(replace(place.teams, app_password=""), place.teams.tenant_id)
+    assert NO_KEY.startswith(WITHOUT_A_KEY)
 
 
 async def test_signing_in_comes_first_and_what_depends_on_it_is_not_asked(place: Place) -> None:

@@ -11,7 +11,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.example import EXAMPLE, ROOT
+
 README = ROOT / "README.md"
 #: what a clone holds that the commands need
 CLONE = (".venv", "bot", "dialogs", "review", "storage")
@@ -88,7 +89,7 @@ class Newcomer:
         self.folder.mkdir(parents=True, exist_ok=True)
         for one in CLONE:
             (self.folder / one).symlink_to(ROOT / one)
-        shutil.copy(ROOT / "app.yaml", self.folder / "app.yaml")
+        shutil.copy(EXAMPLE, self.folder / "app.yaml")
         self.port = self.port or free_port()
 
     @property

@@ -29,8 +29,20 @@ def app_yaml() -> str:
 
 def exports() -> Mapping[str, str]:
     """Each variable of the environment with what is put there."""
-    found = re.findall(r"^\s*export (\w+)=(\$\(.+?\)|\S+)", section(), re.MULTILINE)
-    return dict(found)
+    lines = re.findall(r"^\s*export (.+)$", section(), re.MULTILINE)
+    return dict(pair.split("=", 1) for line in lines for pair in line.split())
+
+
+def pasted() -> Mapping[str, str]:
+    """Each file of a secret with what is pasted into it."""
+    return dict(re.findall(r"^\s*cat > (\S+)\s+# (\S+)$", section(), re.MULTILINE))
+
+
+def key_file() -> tuple[str, str]:
+    """The file of the master key, and the command that makes it."""
+    made = rf"^\s*test -s (\S+) \|\| {re.escape(PROGRAM)}(\w+) > \1$"
+    ((file, words),) = re.findall(made, section(), re.MULTILINE)
+    return file, words
 
 
 def command(beginning: str) -> list[str]:

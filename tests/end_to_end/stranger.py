@@ -90,18 +90,20 @@ class Stranger:
         (self.folder / "app.yaml").write_text(text, encoding="utf-8")
 
     async def exports(self) -> None:
-        """Of step 8."""
+        """Of step 8: the secrets in files, and where they are."""
+        key, words = readme.key_file()
+        kept = {file: self._filled(what) for file, what in readme.pasted().items()} | {key: await self._made(words)}
+        for file, text in kept.items():
+            (self.folder / file).parent.mkdir(mode=0o700, exist_ok=True)
+            (self.folder / file).write_text(text + "\n", encoding="utf-8")
         for name, value in readme.exports().items():
-            if value.startswith("$("):
-                self.environment[name] = await self._answer_of(value[2:-1])
-            else:
-                self.environment[name] = self._filled(value)
+            self.environment[name] = str(self.folder / value) if value in kept else self._filled(value)
 
-    async def _answer_of(self, line: str) -> str:
+    async def _made(self, word: str) -> str:
         """Asked for once: one key does for every tenant of the tests."""
-        if line not in ANSWERS:
-            ANSWERS[line] = (await self.types(line.removeprefix(readme.PROGRAM).split())).said.strip()
-        return ANSWERS[line]
+        if word not in ANSWERS:
+            ANSWERS[word] = (await self.types([word])).said.strip()
+        return ANSWERS[word]
 
     async def types(self, words: list[str]) -> Done:
         process = await self._start(words)

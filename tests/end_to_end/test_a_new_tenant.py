@@ -196,7 +196,7 @@ async def test_local_clients_without_sign_in_are_answered_on_this_machine_alone(
 ) -> None:
     place = await prepared(tenant, tmp_path)
     (option,) = [word for word in readme.command("serve --config app.yaml --unsigned") if word.startswith("--uns")]
-    for name in ("MICROSOFT_APP_ID", "MICROSOFT_APP_PASSWORD", "MICROSOFT_APP_TENANT_ID"):
+    for name in ("MICROSOFT_APP_ID", "MICROSOFT_APP_PASSWORD_FILE", "MICROSOFT_APP_TENANT_ID"):
         del place.stranger.environment[name]
     package = await place.stranger.makes_the_package()
     tenant.uploads(package)

@@ -15,14 +15,15 @@ import pytest_asyncio
 from bot.doctor_command import SOUND
 from bot.slack.manifest import EVENTS, SCOPES
 from tests.end_to_end.doors import ANSWERS, MOST_STEPS, PRIVATE, REASONS
-from tests.end_to_end.newcomer import ROOT, WAYS, Newcomer, section, steps, table
+from tests.end_to_end.newcomer import WAYS, Newcomer, section, steps, table
+from tests.example import ROOT
 from tests.fakes.slack_new import NewWorkspace, NotReachedError, SlackApp
 from tests.fakes.slack_people import Person
 
 TITLE = "Connect Slack"
 ADDRESS = "https://scr.example.org"
 BUSINESS, PANEL = "C07BUSINESS", "C07PANEL"
-CHAIR, MANAGER, NOTIFIER = "U07CHAIR", "U07MANAGER", "U07NOTIFIER"
+CHAIR, MANAGER, NOTIFIER, MEMBER = "U07CHAIR", "U07MANAGER", "U07NOTIFIER", "U07MEMBER"
 PATIENCE = 30.0
 
 
@@ -51,6 +52,7 @@ def makes_channels(slack: NewWorkspace) -> None:
         (CHAIR, "Ada Quill"),
         (MANAGER, "Cy Dale"),
         (NOTIFIER, "Eve Lane"),
+        (MEMBER, "Dee Ross"),
         ("U07NURSE", "Imogen Tarrant"),
     ):
         slack.person(user, name)
@@ -58,7 +60,7 @@ def makes_channels(slack: NewWorkspace) -> None:
 
 def writes_app_yaml(slack: NewWorkspace, who: Newcomer) -> None:
     """Steps 2 and 3; and that this Slack is at another address."""
-    people = {"U00000001": CHAIR, "U00000002": MANAGER, "U00000003": NOTIFIER}
+    people = {"U00000001": CHAIR, "U00000002": MANAGER, "U00000003": NOTIFIER, "U00000004": MEMBER}
     who.writes_app_yaml(3, {"T00000001": slack.ids.team, "C00000001": BUSINESS, "C00000002": PANEL} | people)
     who.corrects_app_yaml('app_id: "A00000001"', f'app_id: "A00000001", api_url: "{slack.origin}/api/"')
 
