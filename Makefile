@@ -19,6 +19,7 @@ help:            ## what can be made
 	echo "Python 3.11, 3.12 or 3.13 with its venv module is needed. On Debian: apt install python3-venv"; exit 1
 
 .venv/run.done: .venv/bin/python requirements.lock
+	@echo "Setting up what the program needs. The first time this takes a minute or two."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m compileall -q bot dialogs review storage
 	@touch $@

@@ -71,7 +71,7 @@ class Program:
 
     def draw(self, letter: Letter, now: datetime) -> Card:
         with self.units(now) as unit:
-            return notices.draw(self.desk, unit, letter.kind, letter.subject)
+            return notices.draw(self.desk, unit, letter.kind, letter.subject, letter.to)
 
     async def sweep(self) -> int:
         """Move the reminders and the digests that are due into the outbox."""
@@ -93,7 +93,7 @@ class Program:
 
     def _digests(self, now: datetime) -> int:
         """Those of this week, once their hour has come: the database knows which were put down before."""
-        day = digest_day(now, self.settings.digest_on, self.settings.ladder.at)
+        day = digest_day(now, self.settings.digest_on, self.settings.ladder.at, self.desk.days_at(now))
         if day is None:
             return 0
         with self.units(now) as unit:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from bot.build import HEARTBEAT, Program
 from bot.clock import Tick, Ticker
@@ -36,9 +37,13 @@ async def running(
     host: str,
     port: int,
     gauges: tuple[Gauge, ...] = (),
+    guards: tuple[Middleware, ...] = (),
 ) -> AsyncIterator[str]:
-    """Serve at an address, which is given; on the way out everything stops in the order that loses nothing."""
-    app = web.Application(client_max_size=BODY_LIMIT)
+    """Serve at an address, which is given; on the way out everything stops in the order that loses nothing.
+
+    Guards stand before every path, /healthz, /readyz and /metrics among them.
+    """
+    app = web.Application(client_max_size=BODY_LIMIT, middlewares=guards)
     _health(program, gauges).routes(app)
     for room in rooms:
         room.routes(app)

@@ -13,6 +13,8 @@ from review.drafts import Value
 UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 #: characters that turn the direction of what follows them; harmless in long text, misleading in a line
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+#: and the separators of lines and paragraphs, which some readers show as new lines
+NEXT_LINE = re.compile("[\n\u2028\u2029]")
 #: no child whom this concerns was born before; a year typed short is caught by it
 EARLIEST_YEAR = 1990
 #: by question, where older days are right
@@ -25,7 +27,7 @@ def clean(text: str, *, one_line: bool) -> str:
     """Any script and any emoji is kept as it is; what cannot be kept is taken out; what nobody can see is nothing."""
     text = UNKEEPABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if one_line:
-        text = TURNING.sub("", text).replace("\n", " ")
+        text = NEXT_LINE.sub(" ", TURNING.sub("", text))
     text = unicodedata.normalize("NFC", text).strip()
     return text if any(unicodedata.category(one)[0] not in "CZ" for one in text) else ""
 

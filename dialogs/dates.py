@@ -20,6 +20,11 @@ def moment_in_words(moment: datetime) -> str:
     return f"{day_in_words(london_date(moment))} at {moment.astimezone(LONDON):%H:%M}"
 
 
+def span_in_words(start: date, end: date) -> str:
+    """Such as "from 3 March 2026 to 5 March 2026", and "on 3 March 2026" where it is one day."""
+    return f"on {day_in_words(start)}" if start == end else f"from {day_in_words(start)} to {day_in_words(end)}"
+
+
 def how_long(today: date, day: date, days: WorkingDays) -> str:
     """Such as "today", "in 3 working days", "2 working days ago": the distance as people plan by it."""
     count = days.between(today, day)

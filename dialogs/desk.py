@@ -14,6 +14,7 @@ from review.errors import UncheckedPersonError, UnknownCaseError
 from review.law import procedure
 from review.law.terms import Procedure
 from review.ledger import SETTLED, ledger
+from review.own_agency import seated_for
 from review.panel_work import PanelWork
 from review.people import with_people
 from review.ports import Unit
@@ -100,6 +101,16 @@ class Exchange:
         returns = (agency for agency, one in ledger(case).items() if one.state not in SETTLED)
         seats = (seat for agency in (*reports, *returns) for seat in board.seats(agency, self.today))
         return frozenset({Role.REPORTING} if any(one.accounts & self.person.accounts for one in seats) else ())
+
+    def sits_for(self, case: Case) -> frozenset[str]:
+        """The agencies whose part in this case is the asker's own: those they sit for, on the board or its panel."""
+        board = self.desk.board_of(case)
+        on_the_board = (
+            one.name
+            for one in board.agencies
+            if any(seat.accounts & self.person.accounts for seat in board.seats(one.name, self.today))
+        )
+        return seated_for(case, self.person.accounts).union(on_the_board)
 
     def _oversees(self, case: Case) -> frozenset[Role]:
         """Who chairs the panel convened for this case."""

@@ -17,10 +17,13 @@ def shortly(finding: Finding) -> str:
     return say(f"finding.{finding.value}")
 
 
-def indication(assessment: Assessment, law: Procedure, *, to_referrer: bool = False) -> Section:
+def indication(
+    assessment: Assessment, law: Procedure, *, to_referrer: bool = False, risk_found: bool = False
+) -> Section:
     """The leading reason, its rule, what else holds and what is still open.
 
-    The referrer is not told what they said themselves a few steps before.
+    The referrer is not told what they said themselves a few steps before. Of a risk that was found out since the
+    referral it is not claimed that anybody acted on it.
     """
     lead, *further = assessment.reasons
     lines = [
@@ -31,7 +34,8 @@ def indication(assessment: Assessment, law: Procedure, *, to_referrer: bool = Fa
     if assessment.still_open:
         lines.append(f"{law.still_open} ({law.still_open_citation})")
     unsaid = {"child_at_risk_now": to_referrer, "lessons": not assessment.still_open}
-    lines += [say(f"flag.{flag}") for flag in assessment.flags if not unsaid.get(flag, False)]
+    since = {"child_at_risk_now": "found_at_risk"} if risk_found else {}
+    lines += [say(f"flag.{since.get(flag, flag)}") for flag in assessment.flags if not unsaid.get(flag, False)]
     return Section(heading=say("indicated.heading"), lines=tuple(lines))
 
 
@@ -53,4 +57,4 @@ def notification(assessment: Assessment, law: Procedure, act_by: date | None) ->
 def notifiable_shortly(assessment: Assessment, law: Procedure) -> str:
     """In a few words, with what makes it so."""
     because = tuple(one.text for one in law.notifiable if one.number in assessment.notifiable_criteria)
-    return say(f"notify.{assessment.notifiable.value}", criteria=listed(because), notifier=law.notifier)
+    return say(f"notify.{assessment.notifiable.value}", criteria=listed(because), notifier=capital(law.notifier))

@@ -2,7 +2,13 @@
 
 From Unicode Technical Standard 39, "confusables.txt": the letters that are drawn as a Latin letter; and beside them the
 small Cyrillic ones that are drawn as small capitals. Written as escapes, since to the eye they are the Latin letters.
+Latin letters in another dress (small capitals, struck through, hooked, in squares) say in their Unicode name which
+letter they are.
 """
+
+import re
+import unicodedata
+from functools import cache, partial
 
 LOOK_ALIKES = str.maketrans(
     {
@@ -26,11 +32,56 @@ LOOK_ALIKES = str.maketrans(
         "\u03c4": "t", "\u03c5": "u", "\u03c7": "x", "\u03c9": "w", "\u03f3": "j",
         # Armenian and phonetic
         "\u0585": "o", "\u057d": "u", "\u0578": "n", "\u0570": "h", "\u0581": "g", "\u0566": "q",
-        "\u0131": "i", "\u0251": "a", "\u0261": "g", "\u0269": "i", "\u028f": "y",
+        "\u0131": "i", "\u0251": "a", "\u0261": "g", "\u0269": "i", "\u0493": "f",
+        # Cherokee
+        "\u13a0": "D", "\u13a1": "R", "\u13a2": "T", "\u13a9": "Y", "\u13aa": "A", "\u13ab": "J",
+        "\u13ac": "E", "\u13b3": "W", "\u13b7": "M", "\u13bb": "H", "\u13c0": "G", "\u13c3": "Z",
+        "\u13cf": "b", "\u13d9": "V", "\u13da": "S", "\u13de": "L", "\u13df": "C", "\u13e2": "P",
+        "\u13e6": "K", "\u13f4": "B",
     }
 )  # fmt: skip
+#: "LATIN LETTER SMALL CAPITAL K", "LATIN SMALL LETTER Z WITH STROKE", "REGIONAL INDICATOR SYMBOL LETTER K"
+DRESSED = re.compile(
+    r"(?:(?:NEGATIVE (?:SQUARED|CIRCLED) )?LATIN (?:SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL)"
+    r"|REGIONAL INDICATOR SYMBOL LETTER) (?:TURNED |REVERSED )?([A-Z])(?: WITH .+)?"
+)
+#: figures and signs as people write them for letters in the midst of a word: "Kez1a", "K3zia"; 1 is an i or an l
+FOR_LETTERS = tuple(str.maketrans("03456789@$", "oeasgtbgas") | {ord("1"): one} for one in "il")
+#: a word of three letters or more, or of two where a letter is the first; figures alone, or "5am", are none
+MIXED = re.compile(r"[^\W_@$](?:[^\W_]|[@$])*")
+#: letters as people write them for figures: "2O19", "l7/08"
+FIGURES = str.maketrans("oil", "011")
+MIXED_FIGURES = re.compile(r"(?<![^\W_])[oil]*\d[\doil]*(?![^\W_])")
 
 
 def as_latin(text: str) -> str:
     """What a reader takes it for."""
-    return text.translate(LOOK_ALIKES)
+    translated = text.translate(LOOK_ALIKES)
+    return translated if translated.isascii() else "".join(_undressed(one) for one in translated)
+
+
+@cache
+def _undressed(one: str) -> str:
+    name = unicodedata.name(one, "")
+    found = DRESSED.fullmatch(name)
+    if one.isascii() or not found:
+        return one
+    return found[1].lower() if "SMALL" in name else found[1]
+
+
+def as_letters(text: str) -> tuple[str, ...]:
+    """The text with the figures in the midst of its words read as letters: one reading for each letter of 1."""
+    return tuple(MIXED.sub(partial(_in_letters, table), text) for table in FOR_LETTERS)
+
+
+def _in_letters(table: dict[int, str | int], found: re.Match[str]) -> str:
+    word = found[0]
+    letters = sum(one.isalpha() for one in word)
+    others = len(word) - letters
+    enough = letters > others and (letters > len("am") or (letters > 1 and word[0].isalpha()))
+    return word.translate(table) if others and enough else word
+
+
+def as_figures(text: str) -> str:
+    """The folded text with the letters among its figures read as figures."""
+    return MIXED_FIGURES.sub(lambda found: found[0].translate(FIGURES), text)

@@ -6,7 +6,9 @@ What is shown in a channel or a message may not.
 import re
 from collections.abc import Iterable
 
-from dialogs.bare_words import UNSPACED, WORD, Word, folded, taken_for, words_in
+from dialogs.bare_words import UNSPACED, WORD, Word, folded, joined, readings, run_on, taken_for, words_in
+from dialogs.checking import MONTHS
+from dialogs.look_alikes import as_figures
 from dialogs.whereabouts import tells_address, tells_birth_date
 from review.case import Case
 from review.referral import Adult, Child
@@ -24,11 +26,18 @@ NO_NAMES = frozenset(
 #: names that are everyday words too: taken for a name only where they are written large
 EVERYDAY = frozenset(
     """
-    april art august bay bill black bright brook brown chance close cook day dawn faith field grace grant gray green
-    grey hall hand heath hill home hope hunt king lane long love major march mark may park parish price pride rich
-    ridge rose rush sage sharp short skip smart sky star storm sue summer ward waters way west white wild will winter
-    wood woods wright young
+    amber angel april art august bay bill black bright brook brown carol case chance charity church close cook court
+    cross day dawn faith field frank grace grant gray green grey hall hand heath hill home hope hunt jade joy judge
+    justice king lane law long love major march mark marks may mercy nurse park parish patience police price pride rich
+    ridge rose rush sage sharp short skip smart sky star stone storm sue summer ward waters way west white wild will
+    winter wood woods wright young
     """.split()  # noqa: SIM905 (as above)
+)
+#: "8 May", "August 2026": a month, though somebody is called so
+ANY_MONTH = "|".join(MONTHS)
+MONTH_OF_A_DATE = re.compile(
+    rf"(?:(?<=\b\d )|(?<=\b\d\d )|(?<=\d(?:st|nd|rd|th) ))(?:{ANY_MONTH})\b|\b(?:{ANY_MONTH})(?= (?:19|20)\d\d\b)",
+    re.IGNORECASE,
 )
 #: a remark beside a name: "Kezia Marlowe (invented)"
 IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -36,11 +45,11 @@ IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 def names_anybody(case: Case, text: str) -> bool:
     """Any part of a name of the case's children and adults, their birth dates, or where they live, however typed."""
-    words, plain, tokens = words_in(text), folded(text), _tokens(case.referral.names)
+    words, plain, tokens = words_in(MONTH_OF_A_DATE.sub(" ", text)), folded(text), _tokens(case.referral.names)
     if any(_stands(token, words, plain) for token in tokens) or _run_together(tokens, words):
         return True
     everybody: tuple[Child | Adult, ...] = (*(one.child for one in case.referral.children), *case.referral.adults)
-    read = dict.fromkeys((plain, taken_for(text)))
+    read = dict.fromkeys(one for way in readings(text) for one in (way, as_figures(way), run_on(way)))
     return any(tells_birth_date(everybody, one) or tells_address(everybody, one) for one in read)
 
 
@@ -48,8 +57,9 @@ def _tokens(names: Iterable[str]) -> frozenset[str]:
     """Each part of each name; an initial alone is no name, but one sign may be in a script of signs."""
     bare = [_without_remarks(name) for name in names]
     read = (way(name) for name in bare for way in (folded, taken_for))
-    found = {word for name in read for word in WORD.findall(name)} - NO_NAMES
-    return frozenset(one for one in found if len(one) > 1 or UNSPACED.search(one))
+    found = {word for name in read for word in (*WORD.findall(name), *joined(name))}
+    names = {one for one in found if NO_NAMES.isdisjoint({one, one.removesuffix("s")})}
+    return frozenset(one for one in names if len(one) > 1 or UNSPACED.search(one))
 
 
 def _without_remarks(name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from dialogs.case_work import case_card, news
+from dialogs.case_work.elsewhere import open_elsewhere
 from dialogs.clocks import dates_moved
 from dialogs.deciding import asking_more, begun_kept, chair_card, chair_told, decision_told
 from dialogs.desk import Desk
@@ -21,6 +22,7 @@ from review.case import Case
 from review.drafts import Draft
 from review.errors import ErasedError
 from review.ports import Unit
+from review.roles import Address
 from review.tellings import Kind
 
 NUMBER_LENGTH = 6
@@ -29,7 +31,6 @@ NUMBERED = frozenset({Kind.CASE, Kind.REMINDERS, Kind.DIGEST, Kind.PANEL_DIGEST,
 OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.RECEIPT: receipt.card,
     Kind.FOR_DECISION: chair_card.card,
-    Kind.FOR_DEPUTY: chair_card.for_deputy,
     Kind.DECISION_TOLD: lambda _desk, case, _now: decision_told.told(case),
     Kind.DECISION_KNOWN: decision_told.known,
     Kind.MORE_ASKED: asking_more.card,
@@ -43,11 +44,15 @@ OF_A_CASE: Mapping[Kind, Callable[[Desk, Case, datetime], Card]] = {
     Kind.MEETING: panel_card.card,
     Kind.REPORT_ASKED: report_letter.card,
     Kind.REPORT_TIME: report_time.card,
-    Kind.RETURN: returns_card.card,
     Kind.RETURNS: returns_ledger.card,
     Kind.MORE_TIME: returns_card.more_time,
     Kind.RETURN_TO_RECEIVE: returns_came.to_receive,
     Kind.RETURN_TO_READ: returns_came.to_read,
+}
+#: it depends on who gets it what they can do
+FOR_EACH: Mapping[Kind, Callable[[Desk, Case, datetime, Address | None], Card]] = {
+    Kind.FOR_DEPUTY: chair_card.for_deputy,
+    Kind.RETURN: returns_card.card,
 }
 
 #: their subject is a board and a day
@@ -57,10 +62,10 @@ OF_A_BOARD: Mapping[Kind, Callable[[Desk, Unit, str], Card]] = {
 }
 
 
-def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
-    """Raises UnknownCaseError or UnknownDraftError where the subject is gone."""
+def draw(desk: Desk, unit: Unit, kind: Kind, subject: str, to: Address | None = None) -> Card:
+    """What a letter to `to` says. Raises UnknownCaseError or UnknownDraftError where the subject is gone."""
     try:
-        card = _drawn(desk.with_people(unit), unit, kind, subject)
+        card = _drawn(desk.with_people(unit), unit, kind, subject, to)
     except ErasedError:
         return statement(say("erased.title"), say("erased.text"))
     if kind is Kind.CASE:
@@ -69,7 +74,7 @@ def draw(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
     return replace(card, notes=(*card.notes, *number))
 
 
-def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
+def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str, to: Address | None) -> Card:
     if kind is Kind.REMINDERS:
         return reminders.card(desk, unit.notice(subject), unit.now)
     if kind in OF_A_BOARD:
@@ -78,7 +83,10 @@ def _drawn(desk: Desk, unit: Unit, kind: Kind, subject: str) -> Card:
         return _expiring(desk, unit, unit.draft(subject))
     if kind is Kind.CASE:
         case = unit.case(subject)
-        return case_card.card(desk, case, unit.now, alike=bool(case_card.to_compare(unit, case)))
+        alike, elsewhere = bool(case_card.to_compare(unit, case)), open_elsewhere(unit, case) is not None
+        return case_card.card(desk, case, unit.now, alike=alike, elsewhere=elsewhere)
+    if kind in FOR_EACH:
+        return FOR_EACH[kind](desk, unit.case(subject), unit.now, to)
     return OF_A_CASE[kind](desk, unit.case(subject), unit.now)
 
 

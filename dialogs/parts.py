@@ -157,7 +157,7 @@ class Form:
     title: str
     submit: Button
     resume: Press
-    #: of how many steps this is which; (0, 0) where it stands alone
+    #: which step this is, and of how many (0 while that is not known); (0, 0) where it stands alone
     step: tuple[int, int] = (0, 0)
     lines: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -9,8 +9,15 @@ from review.case import Case
 from review.panel import MeetingCalled, ReportsAsked
 from review.panel_work import PanelWork
 from review.ports import Letter
-from review.report_time import ReportTimeAnswered
-from review.returns import ReturnContent, ReturnReceived, ReturnSentBack, ReturnWaived
+from review.report_time import ReportTimeAnswered, ReportTimeAsked
+from review.returns import (
+    MoreTimeAsked,
+    ReturnContent,
+    ReturnReceived,
+    ReturnSentBack,
+    ReturnSubmitted,
+    ReturnWaived,
+)
 from review.roles import Account, Address, Board, ChannelKind, Holder, Office, PlaceKind, Role
 from review.tellings import Audience, Kind, Telling
 
@@ -90,8 +97,17 @@ def _office(office: Office) -> Callable[[Desk, Case, date], Iterable[Address]]:
 
 
 def _standing_panel_chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
+    """The business team where nobody does, or where their own agency asks."""
+    asked = case.entries[-1].content
+    agency = asked.agency if isinstance(asked, ReportTimeAsked) else ""
+    return _of(standing_chairs(desk, case, today, agency)) or _business_channel(desk, case, today)
+
+
+def standing_chairs(desk: Desk, case: Case, today: date, agency: str = "") -> tuple[Holder, ...]:
+    """Those who answer for the standing panel; of that agency's wish, without who sits for it."""
     board = desk.board_of(case)
-    return _of(board.holders(Office.STANDING_PANEL_CHAIR, today)) or _business_channel(desk, case, today)
+    seated = frozenset[Account]().union(*(one.accounts for one in board.seats(agency, today)))
+    return tuple(one for one in board.holders(Office.STANDING_PANEL_CHAIR, today) if not one.accounts & seated)
 
 
 def _panel_channel(desk: Desk, case: Case, _today: date) -> Iterable[Address]:
@@ -142,7 +158,10 @@ def _returning(desk: Desk, case: Case, today: date) -> Iterable[Address]:
 
 
 def _case_panel_chair(desk: Desk, case: Case, today: date) -> Iterable[Address]:
-    """Who chairs this case's panel; the business team where nobody does."""
+    """Who chairs this case's panel; the business team where nobody does, or where their own agency asks."""
+    asked = case.entries[-1].content
+    if isinstance(asked, MoreTimeAsked) and oversees_part(desk, case, asked.agency, today) is Role.BUSINESS_TEAM:
+        return _business_channel(desk, case, today)
     return _to(_chairing(case)) or _business_channel(desk, case, today)
 
 
@@ -151,10 +170,19 @@ def _chairing(case: Case) -> frozenset[Account]:
     return frozenset(account for seat in (panel.seats if panel else ()) if seat.chairs for account in seat.accounts)
 
 
-def receivers(desk: Desk, case: Case, today: date) -> tuple[Role, ...]:
-    """Who is told that a return was sent, to confirm that it arrived."""
+def receivers(desk: Desk, case: Case, today: date, agency: str = "") -> tuple[Role, ...]:
+    """Who is told that a return was sent, to confirm that it arrived; of that agency's, not the chair who sits for it.
+
+    The business team has that chair's part then.
+    """
     administrators = desk.board_of(case).holders(Office.ADMINISTRATOR, today)
-    held = {Role.ADMINISTRATOR: administrators, Role.CASE_PANEL_CHAIR: _chairing(case)}
+    theirs = bool(agency) and oversees_part(desk, case, agency, today) is Role.BUSINESS_TEAM
+    chairing = _chairing(case)
+    held = {
+        Role.ADMINISTRATOR: bool(administrators),
+        Role.CASE_PANEL_CHAIR: bool(chairing) and not theirs,
+        Role.BUSINESS_TEAM: bool(chairing) and theirs,
+    }
     return tuple(role for role, holders in held.items() if holders) or (Role.BUSINESS_TEAM,)
 
 
@@ -163,10 +191,29 @@ def oversees(case: Case) -> Role:
     return Role.CASE_PANEL_CHAIR if _chairing(case) else Role.BUSINESS_TEAM
 
 
+def oversees_part(desk: Desk, case: Case, agency: str, today: date) -> Role:
+    """Whom the questions of one agency's part wait for: nobody judges what their own agency sends in."""
+    return Role.CASE_PANEL_CHAIR if _chairing(case) - _of_the_agency(desk, case, agency, today) else Role.BUSINESS_TEAM
+
+
+def _of_the_agency(desk: Desk, case: Case, agency: str, today: date) -> frozenset[Account]:
+    """The accounts of who sits for it, on the board or on the panel of the case; of one person all that are known."""
+    seated = [frozenset(one.accounts) for one in desk.board_of(case).seats(agency, today)]
+    panel = PanelWork(case).case_panel
+    seats = panel.seats if panel else ()
+    own = [frozenset(one.accounts) for one in seats if one.agency.casefold() == agency.casefold()]
+    found = frozenset[Account]().union(*seated, *own)
+    return found.union(*(one.accounts for one in seats if found.intersection(one.accounts)))
+
+
 def _receiving(desk: Desk, case: Case, today: date) -> Iterable[Address]:
     """Who may send it back too: the chair of the case panel; nobody in office, the business team."""
-    is_left = receivers(desk, case, today) == (Role.BUSINESS_TEAM,)
-    return _to(_chairing(case)) or (_business_channel(desk, case, today) if is_left else ())
+    sent = case.entries[-1].content
+    told = receivers(desk, case, today, sent.agency if isinstance(sent, ReturnSubmitted) else "")
+    is_left = Role.BUSINESS_TEAM in told
+    return (_to(_chairing(case)) if Role.CASE_PANEL_CHAIR in told else ()) or (
+        _business_channel(desk, case, today) if is_left else ()
+    )
 
 
 def _referrer(_desk: Desk, case: Case, _today: date) -> Iterable[Address]:

@@ -156,8 +156,14 @@ def _command(exchange: Exchange, words: str) -> Reply:
     if word not in COMMANDS:
         return information.nearest(exchange, word, reference_in(about))
     if word in NEED_A_CASE and not about:
-        return Refuse(reason=say("refuse.which", word=word))
+        return Refuse(reason=say("refuse.which", word=word, example=_example(exchange)))
     return COMMANDS[word](exchange, about)
+
+
+def _example(exchange: Exchange) -> str:
+    """A reference as it looks at a board where the asker has a part, or at any here."""
+    boards = sorted(exchange.desk.boards.values(), key=lambda one: not exchange.roles_on(one))
+    return f"{boards[0].prefix}-{exchange.today.year}-001"
 
 
 def _unknown_press(_exchange: Exchange) -> Reply:

@@ -7,10 +7,14 @@ from itertools import pairwise
 
 from dialogs.bare_words import folded
 from dialogs.checking import MONTHS
+from dialogs.look_alikes import FIGURES
 from review.referral import Adult, Child
 
 PIECE = re.compile(r"\d+|[^\W\d_]+")
-NO_PART_OF_A_DAY = frozenset({"st", "nd", "rd", "th", "of"})
+NO_PART_OF_A_DAY = frozenset({"st", "nd", "rd", "th", "of", "the", "day", "month", "year", "in"})
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+#: "1 7 0 8 2 0 1 9": of fewer figures no date can be read
+FIGURES_APART = re.compile(r"(?<!\d)\d(?:[\W_]{1,3}\d(?!\d)){5,}")
 #: a month is read from so many letters on
 LETTERS = 3
 POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? *\d[a-z]{2}\b")
@@ -26,7 +30,8 @@ NO_PLACE = frozenset(
 
 def tells_birth_date(people: Iterable[Child | Adult], plain: str) -> bool:
     born = {one.born for one in people if one.born}
-    pieces = [one for one in PIECE.findall(plain) if one not in NO_PART_OF_A_DAY]
+    apart = ["".join(PIECE.findall(one)) for one in FIGURES_APART.findall(plain)]
+    pieces = [*(one for one in PIECE.findall(plain) if one not in NO_PART_OF_A_DAY), *apart]
     threes = zip(pieces, pieces[1:], pieces[2:], strict=False)
     return any(_is_day(day, three) for three in threes for day in born) or any(
         one in _in_figures(day) for one in pieces for day in born
@@ -50,7 +55,7 @@ def _figure(number: int, piece: str) -> bool:
 
 def _month(born: date, piece: str) -> bool:
     named = len(piece) >= LETTERS and MONTHS[born.month - 1].startswith(piece)
-    return named or _figure(born.month, piece)
+    return named or piece == ROMAN[born.month - 1] or _figure(born.month, piece)
 
 
 def _year(born: date, piece: str) -> bool:
@@ -58,13 +63,15 @@ def _year(born: date, piece: str) -> bool:
 
 
 def _in_figures(born: date) -> tuple[str, ...]:
-    return born.strftime("%d%m%Y"), born.strftime("%Y%m%d"), born.strftime("%d%m%y")
+    full = (born.strftime(order) for order in ("%d%m%Y", "%Y%m%d", "%m%d%Y", "%d%m%y", "%y%m%d"))
+    return *full, f"{born.day}{born.month}{born.year}"
 
 
 def tells_address(people: Iterable[Child | Adult], plain: str) -> bool:
     addresses = [folded(one.address) for one in people if one.address]
-    together = "".join(PIECE.findall(plain))
-    if any(code.replace(" ", "") in together for one in addresses for code in POSTCODE.findall(one)):
+    together = "".join(PIECE.findall(plain)).translate(FIGURES)
+    codes = (code.replace(" ", "").translate(FIGURES) for one in addresses for code in POSTCODE.findall(one))
+    if any(code in together for code in codes):
         return True
     said = _places(plain)
     known = {pair for one in addresses for pair in pairwise(_places(POSTCODE.sub(" ", one))) if _tells(pair)}

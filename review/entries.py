@@ -102,7 +102,10 @@ class ProcedureChanged:
 
 @dataclass(frozen=True, kw_only=True)
 class FoundOut:
-    """What nobody knew when the case was referred, as the business team found it out, and what is indicated since."""
+    """What nobody knew when the case was referred, as the business team found it out, and what is indicated since.
+
+    Found out again, the latest stands.
+    """
 
     #: which of `review.answers.FOUND_OUT`, and its answer
     question: str
@@ -111,6 +114,8 @@ class FoundOut:
     child: int
     #: from whom and how it is known
     how: str = field(repr=False)
+    #: why what was recorded before is put right; "" where it was not known
+    reason: str = field(default="", repr=False)
     #: of all children together, and child by child
     assessment: Assessment
     by_child: tuple[Assessment, ...] = ()

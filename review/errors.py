@@ -28,12 +28,20 @@ class NotYoursError(ReviewError):
     """This step belongs to somebody else. Nothing has been changed."""
 
 
+class PassedOnError(ReviewError):
+    """The Chair passed this case on to another deputy, who decides it. Nothing has been changed."""
+
+
 class UncheckedPersonError(ReviewError):
     """Your account could not be checked just now, and this step needs that. Nothing was recorded. Try again shortly."""
 
 
 class OwnReferralError(ReviewError):
     """You referred this case, so somebody else decides it: pass it to the deputy. Nothing has been changed."""
+
+
+class OwnAgencyError(ReviewError):
+    """You sit for this agency, so somebody else does this: the business team can. Nothing was changed."""
 
 
 class NotIndependentError(ReviewError):

@@ -150,11 +150,16 @@ def _of_awaited(one: Awaited, ladder: Ladder, days: WorkingDays) -> Iterator[Run
     make = partial(Rung, what=one.what, due=one.by)
     yield from (make(audience=one.audience, name=name, at=at) for name, at in moments.before())
     told = ((one.audience, 1), *one.overdue_to)
-    for audience, number in told:
-        yield make(audience=audience, name=OVERDUE, at=moments.overdue(number))
     earliest = max(number for _, number in told) + 1
-    for audience in one.still_overdue_to:
-        yield make(audience=audience, name=STILL_OVERDUE, at=moments.still_overdue(earliest))
+    late = (
+        *(make(audience=audience, name=OVERDUE, at=moments.overdue(number)) for audience, number in told),
+        *(
+            make(audience=audience, name=STILL_OVERDUE, at=moments.still_overdue(earliest))
+            for audience in one.still_overdue_to
+        ),
+    )
+    # Nobody is late by a morning on which it was not asked of them yet.
+    yield from (rung for rung in late if rung.at > one.since)
 
 
 def _of_a_day_to_set(case: Case, ladder: Ladder, days: WorkingDays) -> Iterator[Rung]:

@@ -112,7 +112,7 @@ def _with(before: Return, content: ReturnContent, entry: Entry) -> Return:  # no
             return replace(before, state=ReturnState.SUBMITTED, since=day, submitted=content, wants=None)
         case ReturnSentBack():
             return replace(
-                _moved(before, content.due),
+                _moved(_without_a_past_day(before, day), content.due),
                 state=ReturnState.SENT_BACK,
                 since=day,
                 asked=entry.recorded,
@@ -123,10 +123,19 @@ def _with(before: Return, content: ReturnContent, entry: Entry) -> Return:  # no
 
 
 def _moved(before: Return, due: date | None) -> Return:
-    """With the panel's new day, and the one that it had; as it was where no other day is set."""
+    """With the panel's new day, and the one that it had; as it was where no other day is set.
+
+    A wish for more time is over where the day reaches it.
+    """
     if due is None or due == before.due:
         return before
-    return replace(before, due=due, due_before=before.due)
+    wants = None if before.wants and before.wants.until <= due else before.wants
+    return replace(before, due=due, due_before=before.due, wants=wants)
+
+
+def _without_a_past_day(before: Return, today: date) -> Return:
+    """Sent back after its day, nothing of that day can be kept: the panel sets a new one."""
+    return replace(before, due=None, due_before=None) if before.due and before.due < today else before
 
 
 def unset_since(case: Case) -> datetime | None:

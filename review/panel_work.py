@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from review.calendar import london_date
 from review.case import Case
 from review.entries import Content, Entry, PutToChair
 from review.panel import (
@@ -61,11 +62,18 @@ class PanelWork:
         return tuple(one.content for one in self.case.entries[since:])
 
     def due(self, agency: str) -> date:
-        """The last day for its report: as it was asked for, or as more time was given since."""
+        """The last day for its report: as asked for, or as more time was given since; never after the meeting."""
         asked = self.asked[agency]
         assert isinstance(asked.content, ReportsAsked)
         answers = [one for one in self._since(asked) if isinstance(one, ReportTimeAnswered) and one.agency == agency]
-        return next((one.until for one in reversed(answers) if one.until), asked.content.by)
+        by = next((one.until for one in reversed(answers) if one.until), asked.content.by)
+        return min(by, self._called_since(asked) or by)
+
+    def _called_since(self, asked: Entry) -> date | None:
+        """The day of the meeting that was called, or moved, after the report was asked for."""
+        called = (one.at for one in reversed(self._since(asked)) if isinstance(one, MeetingCalled))
+        day = next(map(london_date, called), None)
+        return day if day and day >= london_date(asked.recorded) else None
 
     @property
     def wishes(self) -> Mapping[str, ReportTimeAsked]:
@@ -74,11 +82,11 @@ class PanelWork:
         return {agency: one for agency, one in found.items() if one}
 
     def _wish(self, agency: str) -> ReportTimeAsked | None:
-        """The last that was said of it since it was asked for."""
+        """The last that was said of it since it was asked for; over where the day is that of the wish by now."""
         kinds = (ReportTimeAsked, ReportTimeAnswered)
         said = (one for one in reversed(self._since(self.asked[agency])) if isinstance(one, kinds))
         last = next((one for one in said if one.agency == agency), None)
-        return last if isinstance(last, ReportTimeAsked) else None
+        return last if isinstance(last, ReportTimeAsked) and last.until > self.due(agency) else None
 
     @property
     def recommended(self) -> Entry | None:

@@ -6,10 +6,12 @@ Buttons offered and presses accepted both come from `is_open`, so a card cannot 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
+from review.answers import YesNo
 from review.case import Case
 from review.entries import Actor, Content, Entry
-from review.errors import NotNowError, NotYoursError, OwnReferralError
+from review.errors import NotNowError, NotYoursError, OwnAgencyError, OwnReferralError
 from review.law import procedure
+from review.own_agency import is_left_to_others, seated_for
 from review.roles import Role
 from review.stated import check_stated, dates_move, extendable, fits, recordable_by, waivable
 from review.step import Act, Step
@@ -51,12 +53,13 @@ def acting_role(act: Act, roles: Iterable[Role]) -> Role:
 
 
 def take(
-    act: Act, case: Case, content: Content, by: Actor, rule: str, now: datetime
+    act: Act, case: Case, content: Content, by: Actor, rule: str, now: datetime, *, own: Collection[str] = ()
 ) -> tuple[Case, tuple[Telling, ...]]:
     """The case with the step taken, and who is to be told.
 
-    Raises NotYoursError for the wrong person, OwnReferralError for a Chair who referred the case, NotNowError at the
-    wrong stage or where it was already done, and what `check_stated` raises for a content without what it has to state.
+    `own` are the agencies for which they sit on the board. Raises NotYoursError for the wrong person, OwnReferralError
+    for a Chair who referred the case, OwnAgencyError for who judges their own agency's part, NotNowError at the wrong
+    stage or where it was already done, and what `check_stated` raises for a content without what it has to state.
     """
     found = step(act)
     if not isinstance(content, found.records):
@@ -67,9 +70,17 @@ def take(
         raise NotNowError
     if act in OF_THE_DECIDER and by.person == case.referred.by.person:
         raise OwnReferralError
+    agency = str(getattr(content, "agency", ""))
+    if is_left_to_others(act, case, by.role, agency, seated_for(case, (by.account,)).union(own)):
+        raise OwnAgencyError
     check_stated(case, content)
     after = case.with_entry(Entry(happened=now, recorded=now, by=by, rule=rule, content=content))
-    return after, tuple(one for one in found.tells if _is_told(one, case, after))
+    return after, tellings_of(act, case, after)
+
+
+def tellings_of(act: Act, before: Case, after: Case) -> tuple[Telling, ...]:
+    """Who is to be told of what a step, or several of its kind, made of the case."""
+    return tuple(one for one in step(act).tells if _is_told(one, before, after))
 
 
 def _is_told(telling: Telling, before: Case, after: Case) -> bool:
@@ -82,6 +93,9 @@ TOLD_IF: Mapping[str, Callable[[Case, Case], bool]] = {
     "if_dates_move": dates_move,
     "if_screened": lambda _before, after: procedure(after.procedure).standing_panel is not None,
     "if_put": lambda before, _after: before.put_to_chair is not None,
+    "if_risk_moves": lambda before, after: (
+        before.at_risk_now is not after.at_risk_now and YesNo.YES in (before.at_risk_now, after.at_risk_now)
+    ),
 }
 
 

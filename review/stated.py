@@ -25,7 +25,8 @@ from review.errors import (
     UnsuitableProcedureError,
 )
 from review.events import events_of
-from review.finding_out import fits as still_not_known
+from review.finding_out import corrects as corrects_found
+from review.finding_out import fits as may_be_found
 from review.law import procedure, provisions
 from review.law.provisions import Effect, Independence
 from review.law.terms import Decision, Duty, Event, Procedure
@@ -104,7 +105,7 @@ def fits(case: Case, content: Content, role: Role) -> bool:  # noqa: C901, PLR09
         case Compared():
             return content.other != case.id
         case FoundOut():
-            return still_not_known(case, content)
+            return may_be_found(case, content)
         case Closed():
             return content.other != case.reference
         case _:
@@ -175,10 +176,12 @@ def _goes_round(case: Case, content: Content) -> bool:
 
 
 def _needs_a_reason(case: Case, content: Content) -> bool:
-    """A corrected event; of a return, what the procedure warns of, a refusal, and a day that stood already."""
+    """A corrected event or finding; of a return, what is warned of, a refusal, and a day that stood already."""
     match content:
         case EventRecorded():
             return _corrects(case, content)
+        case FoundOut():
+            return corrects_found(case, content)
         case AuthorNamed():
             return not content.independent and warns_of_authors(case)
         case MoreTimeAnswered() | ReportTimeAnswered():

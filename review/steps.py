@@ -15,7 +15,7 @@ from review.case_work import (
     WithdrawalAsked,
 )
 from review.entries import Decided, FoundOut, ProcedureChanged, PutToChair
-from review.finding_out import not_known
+from review.finding_out import correctable, not_known
 from review.law import procedure
 from review.law.terms import Duty
 from review.ledger import REVIEWING
@@ -90,6 +90,16 @@ TELLS_DECISION = (
 #: only where a date moved by it
 DATES = (Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.DATES_MOVED, if_dates_move=True),)
 NEWS = (Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.NEWS),)
+#: what the answers indicate has changed, which the referrer was told, and which the Chair may be deciding on
+TELLS_OF_CHANGE = (
+    Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),
+    Telling(audience=Audience.CHAIR, kind=Kind.CHAIR_TOLD, if_finding_changes=True, if_put=True),
+)
+#: a child is at risk now, or is said to be so no longer
+TELLS_OF_RISK = (
+    Telling(audience=Audience.BUSINESS_CHANNEL, kind=Kind.NEWS, if_risk_moves=True),
+    Telling(audience=Audience.CHAIR, kind=Kind.CHAIR_TOLD, if_risk_moves=True, if_put=True),
+)
 TELLS_REFERRER = (Telling(audience=Audience.REFERRER, kind=Kind.ENDED),)
 #: an end, and that it is undone, concern the Chair as well, who may be at work on the decision
 TELLS_OF_THE_END = (*TELLS_REFERRER, Telling(audience=Audience.CHAIR, kind=Kind.CHAIR_TOLD, if_put=True))
@@ -173,15 +183,16 @@ STEPS: tuple[Step, ...] = (
         # Not after the decision: it was made on what its procedure indicated, and rests on it.
         stages=UNDECIDED,
         records=ProcedureChanged,
-        tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
+        tells=TELLS_OF_CHANGE,
     ),
     Step(
         act=Act.FIND_OUT,
         roles=TEAM,
         stages=NOT_ENDED,
         records=FoundOut,
-        tells=(Telling(audience=Audience.REFERRER, kind=Kind.RECEIPT, if_finding_changes=True),),
-        open_if=lambda case: bool(not_known(case)),
+        tells=(*TELLS_OF_CHANGE, *TELLS_OF_RISK),
+        # What was found out by mistake is put right by a further entry.
+        open_if=lambda case: bool(not_known(case) or correctable(case)),
     ),
     # --- duties and the days they are counted from
     Step(act=Act.RECORD_UNDATED, roles=OWING, stages=ANY_STAGE, records=UndatedDone),

@@ -69,3 +69,5 @@ class Telling:
     if_screened: bool = False
     #: only where the case was put to the Chair
     if_put: bool = False
+    #: only where a child was found to be at risk now, or what was found of that was corrected
+    if_risk_moves: bool = False

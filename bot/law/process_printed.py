@@ -93,6 +93,7 @@ def _told_of(one: Telling) -> str:
     limit += ", where a date moves" if one.if_dates_move else ""
     limit += ", where the procedure has a standing panel" if one.if_screened else ""
     limit += ", where it was put to the Chair" if one.if_put else ""
+    limit += ", where a child is found to be at risk now, or no longer" if one.if_risk_moves else ""
     return f"{_words(AUDIENCE_WORDS, one.audience.value)} ({_words(KIND_WORDS, one.kind.value)}{limit})"
 
 

@@ -87,7 +87,7 @@ RECORD_WORDS: Mapping[str, str] = {
     "PutToChair": "when it went to the Chair, and who passed it on",
     "Decided": "the decision, with its reasons",
     "ProcedureChanged": "the procedure before and after, why, and what it changes in the finding",
-    "FoundOut": "what was found out and how, and what is indicated since",
+    "FoundOut": "what was found out and how, of a correction also why, and what is indicated since",
     "UndatedDone": "when the duty was done, to whom, how and under what reference",
     "EventRecorded": "the day, and of a correction why; the deadlines are counted anew",
     "Extended": "the new day, who agreed to it, when and why",
@@ -125,7 +125,7 @@ CONDITION_WORDS: Mapping[str, str] = {
     "ask_withdrawal": "no such wish waits to be settled",
     "go_on": "the referrer's wish to withdraw is not settled",
     "record_done": "there is a duty of theirs that was not recorded as done",
-    "find_out": "something is not known that changes what is indicated",
+    "find_out": "something is not known that changes what is indicated, or what was found out is to be put right",
     "record_undated": "there is an open duty without a date",
     "extend": "a rule lets somebody agree to another day, and the duty is not done",
     "waive": "there is an open duty that is no must",
@@ -182,7 +182,7 @@ KIND_WORDS: Mapping[str, str] = {
     "more_time": "the wish for more time",
     "return_to_receive": "that a return was sent, for confirming receipt",
     "return_to_read": "that a return was sent, for confirming receipt or sending it back",
-    "chair_told": "that the case ended before a decision, or is open again",
+    "chair_told": "that the case ended before a decision, is open again, or is not as it was put to them",
     "more_asked": "what the Chair still wants to know",
 }
 #: stages that people know by one name together

@@ -19,6 +19,7 @@ from bot.operations.case_shape import as_json
 from bot.operations.given import APP_YAML, Config, adding, operator, settings_of
 from bot.refused import refusals
 from bot.settings import Settings
+from dialogs.checking import clean
 from review.case import Case
 from review.case_work import Exported
 from review.entries import Entry
@@ -45,6 +46,8 @@ def export(reference: Reference, folder: Folder, config: Config = APP_YAML, aske
     That it was exported is recorded in the case, with your name on this machine.
     """
     configure()
+    # in one line, so that nothing typed can look like an entry of the case
+    asked_by = " ".join(clean(asked_by, one_line=True).split())
     with refusals():
         settings = settings_of(config)
         with _taken_back_if_it_fails() as written, adding(settings) as connection:
@@ -65,7 +68,7 @@ def _recorded(connection: Connection, settings: Settings, reference: str, asked_
     vault = read_vault(connection, settings.master_key)
     here = Cases(Transaction(connection=connection, vault=vault, reckon=reckon, now=clock.now()))
     case = here.case(case_to_erase(connection, reference))
-    content = Exported(asked_by=asked_by.strip())
+    content = Exported(asked_by=asked_by)
     entry = Entry(happened=here.now, recorded=here.now, by=operator(), rule=case.referred.rule, content=content)
     return here.append(case, entry)
 

@@ -17,7 +17,6 @@ from bot.rehearsal.clock import MovableClock
 from bot.rehearsal.desk import Asked, Desk
 from bot.rehearsal.draw import Drawing
 from bot.rehearsal.filling import filled, invented
-from bot.rehearsal.guard import guarded
 from bot.rehearsal.guide import DIRECT, HOME, GuideKept, Progress, progress
 from bot.rehearsal.moving import Moved, Moving
 from bot.rehearsal.news import Place, link_to
@@ -78,11 +77,11 @@ class RehearsalRoom:
 
     def routes(self, app: web.Application) -> None:
         """Add the rehearsal's page, its forms and its two static files."""
-        app.router.add_get("/", guarded(self._open_page))
-        app.router.add_get("/rehearsal.css", guarded(_static("rehearsal.css")))
-        app.router.add_get("/rehearsal.js", guarded(_static("rehearsal.js")))
-        app.router.add_post("/be", guarded(self._be))
-        app.router.add_post("/go", guarded(self._go))
+        app.router.add_get("/", self._open_page)
+        app.router.add_get("/rehearsal.css", _static("rehearsal.css"))
+        app.router.add_get("/rehearsal.js", _static("rehearsal.js"))
+        app.router.add_post("/be", self._be)
+        app.router.add_post("/go", self._go)
         acts: dict[str, Act] = {
             "/say": self._say,
             "/press": self._press,
@@ -95,7 +94,7 @@ class RehearsalRoom:
             "/day": self._to_day,
         }
         for path, act in acts.items():
-            app.router.add_post(path, guarded(self._posting(act)))
+            app.router.add_post(path, self._posting(act))
 
     # --- the page
 
@@ -196,6 +195,7 @@ class RehearsalRoom:
         panel = self._desks[player.user].panel
         where = panel.where if panel and posted.in_panel else place.address
         asked = Asked(where=where, from_panel=posted.in_panel, answers=posted.answers)
+        self._drop_answers(but=player)
         await self._take(posted, player, Pressed(press=posted.press, answers=posted.answers), asked)
         return self._way_back(player, place.key)
 
@@ -247,7 +247,15 @@ class RehearsalRoom:
 
     def _moved(self, player: Player, place: Place, moved: Moved) -> str:
         self._desks[player.user].moved = moved
+        if moved.first:
+            self._drop_answers()
         return link_to(player.user, place.key, "moved")
+
+    def _drop_answers(self, but: Player | None = None) -> None:
+        """What only one person saw is the answer of its moment: it does not outlive another's step, or the day."""
+        for user, desk in self._desks.items():
+            if but is None or user != but.user:
+                desk.passing = None
 
     # --- who, where, and back
 

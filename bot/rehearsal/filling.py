@@ -17,9 +17,11 @@ NAMES = (
 PLACES = ("12 Plumtree Cutting", "4 Tannery Steps", "31 Larder Lane", "7 Old Ropewalk", "9 Kiln Rise")
 YEARS = (2013, 2015, 2016, 2018, 2019, 2021, 2022)
 INVENTED = "(invented)"
+#: so many are said to be involved, so that there is somebody to ask for a report
+AGENCIES = 2
 
 #: what `invented` answers besides
-BY_BOARD = {"area", "child_name", "born", "address", "incident_on", "la_aware_on", "agency_listed", "role"}
+BY_BOARD = {"area", "child_name", "born", "address", "incident_on", "la_aware_on", "agency_listed", "role", "agencies"}
 #: what does not depend on the day, the board or how often one has played
 ALIKE: Mapping[str, Value] = MappingProxyType(
     {
@@ -66,6 +68,7 @@ def invented(board: InventedBoard, today: date, number: int) -> Mapping[str, Val
         "la_aware_on": (today - timedelta(days=1)).isoformat(),
         "agency_listed": agency_value(board.referrer.works_for),
         "role": board.referrer.what,
+        "agencies": tuple(agency_value(one) for one in board.agencies[:AGENCIES]),
     }
 
 

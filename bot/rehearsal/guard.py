@@ -19,19 +19,16 @@ HEADERS = {
 }
 
 
-def guarded(handler: Handler) -> Handler:
-    """The handler, for requests that a page of ours made on this machine, or that somebody typed."""
-
-    async def guarding(request: web.Request) -> web.StreamResponse:
-        if not is_loopback(request.host):
-            raise web.HTTPForbidden(text="The rehearsal is open on this machine only.")
-        if request.method == "POST" and not is_own(request):
-            raise web.HTTPForbidden(text="This was sent from another site.")
-        response = await handler(request)
-        response.headers.update(HEADERS)
-        return response
-
-    return guarding
+@web.middleware
+async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """For every path of the server: what a page of ours asked for on this machine, or somebody typed."""
+    if not is_loopback(request.host):
+        raise web.HTTPForbidden(text="The rehearsal is open on this machine only.")
+    if request.method == "POST" and not is_own(request):
+        raise web.HTTPForbidden(text="This was sent from another site.")
+    response = await handler(request)
+    response.headers.update(HEADERS)
+    return response
 
 
 def is_loopback(host: str) -> bool:

@@ -80,7 +80,7 @@ def _lessons(invented: InventedBoard, reference: str) -> tuple[Lesson, ...]:
             place=HOME,
             place_name="Home",
             press="Press “Refer a case”. On each page press “Fill in with invented answers”, read them, and go on with "
-            "“Next”. At the end send the referral.",
+            "“Next”, or “Next page”. At the end send the referral.",
         ),
         Lesson(
             title="Send it to the Chair",
@@ -116,7 +116,7 @@ def _without_panel(invented: InventedBoard) -> str:
 
 
 def _tries(invented: InventedBoard, case: PlayedCase) -> tuple[Try, ...]:
-    manager, police = invented.holding(Office.BUSINESS_MANAGER), _seated(invented)
+    manager = invented.holding(Office.BUSINESS_MANAGER)
     channel, reference = invented.business, case.reference
     agencies = Try(
         what="Ask the agencies for their reports, and see who is in and who is out.",
@@ -126,8 +126,8 @@ def _tries(invented: InventedBoard, case: PlayedCase) -> tuple[Try, ...]:
     return (
         Try(
             what="Press as somebody whose step it is not: nobody but the Chair decides.",
-            link=link_to(police.user, DIRECT, "words", words=f"decide {reference}"),
-            link_text=f"As {police.name}, say “decide {reference}”",
+            link=link_to(manager.user, DIRECT, "words", words=f"decide {reference}"),
+            link_text=f"As {manager.name}, say “decide {reference}”",
         ),
         Try(
             what="Move the date with “Go to the next deadline” at the top, and read the reminder that comes.",
@@ -146,10 +146,6 @@ def _tries(invented: InventedBoard, case: PlayedCase) -> tuple[Try, ...]:
             link_text="Choose a board",
         ),
     )
-
-
-def _seated(invented: InventedBoard) -> Player:
-    return next(one for one in invented.people if one.seat)
 
 
 class GuideKept:

@@ -1,15 +1,19 @@
 """The date, moved: to the next working day, the next deadline or a day; every morning on the way is lived through."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
+from bot.rehearsal.boxes import MONTHS, pieces_of
 from bot.rehearsal.clock import MovableClock, day_in_words, time_in_words
 from bot.rehearsal.players import InventedBoard
 from bot.rehearsal.records import Records, next_day
 from review.calendar import london_date
 from review.errors import ReviewError
 
+#: the day of the example lies ahead
+AHEAD = timedelta(weeks=1)
 Whither = Callable[[], Awaitable[date]]
 
 
@@ -18,7 +22,21 @@ class NothingDueError(ReviewError):
 
 
 class NoDayError(ReviewError):
-    """Give the day to move to as day, month and year, such as 27 11 2026."""
+    """Give the day to go to as day, month and year."""
+
+    def __init__(self, written: str, today: date) -> None:
+        ahead = today + AHEAD
+        super().__init__(
+            f"{_no_such(written)}Give the day to go to as day, month and year, such as {ahead:%-d %-m %Y}."
+        )
+
+
+def _no_such(written: str) -> str:
+    """Said of a day that no calendar has; "" where it is no date at all."""
+    numbers = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", written)
+    if numbers is None or not 1 <= int(numbers[2]) <= len(MONTHS):
+        return ""
+    return f"There is no {int(numbers[3])} {MONTHS[int(numbers[2]) - 1].capitalize()} {int(numbers[1])}. "
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +47,12 @@ class Moved:
     first: datetime | None = None
     #: what fell due on the way, in words
     fell_due: tuple[str, ...] = ()
+    #: the day that was typed, where it could not be gone to: it is asked again with what was typed
+    typed: str = ""
+
+    @property
+    def boxes(self) -> Mapping[str, str]:
+        return pieces_of(self.typed)
 
 
 class Moving:
@@ -57,9 +81,10 @@ class Moving:
             try:
                 return date.fromisoformat(written)
             except ValueError as mistyped:
-                raise NoDayError from mistyped
+                raise NoDayError(written, london_date(self._clock.now())) from mistyped
 
-        return await self._move(board, whither)
+        moved = await self._move(board, whither)
+        return moved if moved.first else replace(moved, typed=written)
 
     async def _move(self, board: InventedBoard, whither: Whither) -> Moved:
         before, due = london_date(self._clock.now()), await self._records.open_days(board.key)

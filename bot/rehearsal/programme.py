@@ -13,6 +13,7 @@ from bot.rehearsal.cases import DAYS_OF_HISTORY, Script, play_history
 from bot.rehearsal.cast import CAST, CHANNELS, places_of
 from bot.rehearsal.clock import MovableClock, real_now
 from bot.rehearsal.door import RehearsalRoom
+from bot.rehearsal.guard import guard
 from bot.rehearsal.guide import GuideKept
 from bot.rehearsal.kept import open_kept
 from bot.rehearsal.records import RecordsOf
@@ -79,7 +80,7 @@ async def rehearsing(data: Path, port: int, today: datetime | None = None) -> As
         emergency=EMERGENCY,
     )
     try:
-        async with running(program, [room], program.ticks(deliverer), LOOPBACK, port) as address:
+        async with running(program, [room], program.ticks(deliverer), LOOPBACK, port, guards=(guard,)) as address:
             yield address
     finally:
         workspace.close()

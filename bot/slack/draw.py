@@ -150,7 +150,8 @@ def _form_blocks(form: Form, room: Room) -> list[Json]:
 
 def _step(form: Form) -> list[Json]:
     number, of = form.step
-    return small([f"Step {number} of {of}"] if of else [])
+    said = f"Step {number} of {of}" if of else f"Step {number}"
+    return small([said] if number else [])
 
 
 def _errors(form: Form, room: Room) -> list[Json]:

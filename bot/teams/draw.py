@@ -50,7 +50,7 @@ def draw_form(form: Form, manner: Manner = Manner.FLOW) -> Element:
     step, steps = form.step
     ids = [one.id for one in asked]
     body = [
-        *(small(f"Step {step} of {steps}") if steps else ()),
+        *(small(f"Step {step} of {steps}" if steps else f"Step {step}") if step else ()),
         heading(form.title, size="Large", spacing="Small"),
         *(paragraphs(sentences.FAULTS, weight="Bolder", color="Attention") if form.errors else ()),
         *_lines(form.lines),

@@ -17,6 +17,7 @@ from dialogs.case_work.team_steps import (
     without_names,
 )
 from dialogs.checking import as_day
+from dialogs.clocks.days_set import remarks
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import said_already
@@ -49,7 +50,7 @@ def ask(exchange: Exchange) -> Reply:
 def save(exchange: Exchange) -> Reply:
     case = case_pressed(exchange)
     if repeated(exchange, case, PutOnAgenda):
-        return Show(card=_put(case))
+        return Show(card=_put(exchange, case))
     no = refused(exchange, Act.PUT_ON_AGENDA, case)
     if no:
         return no
@@ -63,7 +64,7 @@ def save(exchange: Exchange) -> Reply:
     content = PutOnAgenda(meeting=str(values[MEETING.key]), on=day, screening=screening)
     if not said_already(case, content):
         case = step(exchange, Act.PUT_ON_AGENDA, case, content)
-    return Show(card=_put(case))
+    return Show(card=_put(exchange, case))
 
 
 def _as_it_stands(case: Case) -> Values:
@@ -78,11 +79,11 @@ def _form(case: Case, values: Values, errors: Mapping[str, str]) -> Form:
     return form(title, (say("agenda.save"), press), "agenda.ask", FIELDS, values, errors, lines=lines)
 
 
-def _put(case: Case) -> Card:
+def _put(exchange: Exchange, case: Case) -> Card:
     agenda = case.agenda
     assert agenda is not None
     text = say("agenda.done.text", reference=case.reference, day=day_in_words(agenda.on))
-    return statement(say("agenda.done.title"), text)
+    return statement(say("agenda.done.title"), " ".join((text, *remarks(exchange, case, agenda.on))))
 
 
 PRESSES = {"agenda.ask": ask, "agenda.save": save}

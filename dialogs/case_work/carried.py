@@ -14,10 +14,10 @@ from review.case_work import InformationAdded, PassedOn, QuestionAnswered, Reope
 from review.criteria import assess, strongest
 from review.entries import Content, Entry, FoundOut
 from review.events import events_of
-from review.finding_out import found_out
+from review.finding_out import carries, found_out
 from review.law import procedure
 from review.law.terms import Duty, Event, Procedure
-from review.process import take
+from review.process import take, tellings_of
 from review.recorded import DutyDone, EventRecorded
 from review.referral import ReferredChild
 from review.roles import Board
@@ -61,6 +61,7 @@ def _again(exchange: Exchange, case: Case, known: Case) -> Case:
         tell(exchange, there, NEWS)
     if dates_move(open_there, there):
         tell(exchange, there, DATES)
+    tell(exchange, there, tellings_of(Act.FIND_OUT, open_there, there))
     _tell_what_waits(exchange, there, known)
     return there
 
@@ -75,8 +76,14 @@ def _reopened(exchange: Exchange, case: Case, known: Case) -> Case:
 
 def _with(exchange: Exchange, there: Case, new: Iterable[Entry]) -> Case:
     for entry in new:
-        there = exchange.unit.append(there, _indicating(there, entry))
+        if _is_news(there, entry):
+            there = exchange.unit.append(there, _indicating(there, entry))
     return there
+
+
+def _is_news(there: Case, entry: Entry) -> bool:
+    """What that board found out itself, and later, is not undone by what the other knew before."""
+    return not isinstance(entry.content, FoundOut) or carries(there, entry.content, entry.happened)
 
 
 def _indicating(there: Case, entry: Entry) -> Entry:
@@ -84,7 +91,8 @@ def _indicating(there: Case, entry: Entry) -> Entry:
     found = entry.content
     if not isinstance(found, FoundOut):
         return entry
-    return replace(entry, content=found_out(there, found.question, found.child, found.answer, found.how))
+    content = found_out(there, found.question, found.child, found.answer, found.how, found.reason)
+    return replace(entry, content=content)
 
 
 def _moves_later(entry: Entry, known: Case) -> bool:

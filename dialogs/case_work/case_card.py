@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from dialogs.case_work.elsewhere import open_elsewhere
 from dialogs.case_work.heard import heard
 from dialogs.case_work.moved import moved_row
 from dialogs.clocks.duties import duties_of, lapsed_agreements, next_step, waiting_for_a_day, when
@@ -18,7 +19,7 @@ from review.calendar import london_date
 from review.case import Case
 from review.case_work import Closed, Transferred
 from review.errors import UnknownDayError
-from review.finding_out import OF_SAFETY, not_known
+from review.finding_out import OF_SAFETY, not_known, risk_found
 from review.ports import CaseRow, Unit
 from review.process import is_open
 from review.roles import Role
@@ -32,7 +33,8 @@ FRONT = 4
 
 def shown(exchange: Exchange, case: Case) -> Card:
     """As it stands now, for somebody of the team."""
-    return card(exchange.desk, case, exchange.now, alike=bool(to_compare(exchange.unit, case)))
+    alike, elsewhere = bool(to_compare(exchange.unit, case)), open_elsewhere(exchange.unit, case) is not None
+    return card(exchange.desk, case, exchange.now, alike=alike, elsewhere=elsewhere)
 
 
 def to_compare(unit: Unit, case: Case) -> tuple[CaseRow, ...]:
@@ -42,7 +44,7 @@ def to_compare(unit: Unit, case: Case) -> tuple[CaseRow, ...]:
     return tuple(row for row in unit.same_child(case) if row.id not in case.compared)
 
 
-def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
+def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False, elsewhere: bool = False) -> Card:
     """No name, birth date or address: what every reader of the channel may see."""
     law, found = desk.procedure_of(case), case.assessment
     following = _next(desk, case, now)
@@ -62,7 +64,7 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False) -> Card:
         *count_row(case),
         Row(label=say("case.next"), text=following),
     )
-    buttons = open_buttons(case, alike=alike)
+    buttons = open_buttons(case, alike=alike, elsewhere=elsewhere)
     return Card(
         title=say("case.title", reference=case.reference),
         text=say(
@@ -84,7 +86,8 @@ def _to_look_at(case: Case, *, alike: bool) -> tuple[str, ...]:
     """What somebody should find out or settle today."""
     told = case.referral
     stands = {
-        "flag.child_at_risk_now": case.at_risk_now is YesNo.YES,
+        "flag.child_at_risk_now": case.at_risk_now is YesNo.YES and risk_found(case) is None,
+        "flag.found_at_risk": risk_found(case) is not None,
         "flag.risk_not_known": any(one.question == OF_SAFETY for one in not_known(case)),
         "flag.referrer_unchecked": told.referrer_unchecked,
         "flag.aware_not_known": bool(waiting_for_a_day(case)),
@@ -225,17 +228,23 @@ OFFERED: tuple[tuple[Act, str, str, Tone], ...] = (
 )
 
 
-def open_buttons(case: Case, *, alike: bool) -> tuple[Button, ...]:
-    """Those that would be taken now, the private detail first."""
+def open_buttons(case: Case, *, alike: bool, elsewhere: bool) -> tuple[Button, ...]:
+    """Those that would be taken now, the private detail first. What another board has open is not reopened here."""
     wanted = _wanted(case)
-    found = [one for one in OFFERED if is_open(one[0], case, TEAM)]
+    found = [one for one in OFFERED if is_open(one[0], case, TEAM) and not (elsewhere and one[0] is Act.REOPEN)]
     found.sort(key=lambda one: wanted.index(one[0]) if one[0] in wanted else len(wanted))
     # What opens one list stands once, whichever of its steps is open.
     offered = dict.fromkeys(
-        step_button(case, label, press, _tone(act, wanted, tone)) for act, label, press, tone in found
+        step_button(case, _label(case, act, label), press, _tone(act, wanted, tone))
+        for act, label, press, tone in found
     )
     compare = step_button(case, "case.alike.button", "alike.show") if alike else None
     return (chair_card.look_button(case), *offered, *((compare,) if compare else ()))
+
+
+def _label(case: Case, act: Act, label: str) -> str:
+    """Where nothing is unknown any more, what was found out may still be put right."""
+    return "found.correct.button" if act is Act.FIND_OUT and not not_known(case) else label
 
 
 def _wanted(case: Case) -> tuple[Act, ...]:

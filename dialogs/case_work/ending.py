@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from dialogs.case_work.elsewhere import open_elsewhere
 from dialogs.case_work.team_steps import case_pressed, faults, form, given, reason, refused, repeated, step
 from dialogs.clocks.duties import duties_of
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
-from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, Tone, statement
+from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
@@ -172,7 +173,7 @@ def still_due(exchange: Exchange, case: Case) -> tuple[str, ...]:
 
 def ask_reopen(exchange: Exchange) -> Reply:
     case = case_pressed(exchange)
-    return refused(exchange, Act.REOPEN, case) or Ask(form=_form_to_reopen(case, {}, {}))
+    return _not_reopened(exchange, Act.REOPEN, case) or Ask(form=_form_to_reopen(case, {}, {}))
 
 
 def reopen(exchange: Exchange) -> Reply:
@@ -192,7 +193,7 @@ def _reopened(exchange: Exchange, act: Act, words: str) -> Reply:
     case = case_pressed(exchange)
     if repeated(exchange, case, Reopened):
         return Show(card=_open_again(case, words))
-    no = refused(exchange, act, case)
+    no = _not_reopened(exchange, act, case)
     if no:
         return no
     values = given(exchange, (REASON,))
@@ -201,6 +202,18 @@ def _reopened(exchange: Exchange, act: Act, words: str) -> Reply:
         asked = _form_to_reopen if act is Act.REOPEN else _form_to_go_on
         return Ask(form=asked(case, values, wrong))
     return Show(card=_open_again(step(exchange, act, case, Reopened(reason=str(values[REASON.key]))), words))
+
+
+def _not_reopened(exchange: Exchange, act: Act, case: Case) -> Refuse | None:
+    """Of a transferred case also that the other board has it open: two would decide on one referral."""
+    no = refused(exchange, act, case)
+    other = open_elsewhere(exchange.unit, case) if act is Act.REOPEN and no is None else None
+    if other is None:
+        return no
+    words = {"reference": case.reference, "to": exchange.desk.board_of(other).name, "other": other.reference}
+    # The team knows of the board to which they transferred it, and of no other.
+    key = "reopen.elsewhere" if other.reference == case.goes_on_as else "reopen.elsewhere.unknown"
+    return Refuse(reason=say(key, **words))
 
 
 def _form_to_reopen(case: Case, values: Values, errors: Mapping[str, str]) -> Form:

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.case_work.not_known import answer_in_words, question_in_words
+from dialogs.case_work import finding_corrected, found_recorded
+from dialogs.case_work.not_known import answer_in_words, asked, detail_of
 from dialogs.case_work.team_steps import case_pressed, faults, form, given, refused, repeated, step
-from dialogs.clocks.follows import follows
 from dialogs.desk import Exchange
-from dialogs.findings import shortly
 from dialogs.parts import (
     Ask,
     Button,
@@ -21,13 +20,12 @@ from dialogs.parts import (
     Reply,
     Row,
     Show,
-    statement,
 )
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
 from review.entries import FoundOut
-from review.finding_out import NotKnown, found_out, not_known
+from review.finding_out import NotKnown, correctable, found_out, not_known
 from review.step import Act
 
 ANSWER = Field(key="step_found", kind=FieldKind.CHOICE, label=say("found.answer"), why=say("found.answer.why"))
@@ -37,17 +35,17 @@ HOW = Field(
 
 
 def choose(exchange: Exchange) -> Reply:
-    """The one question at once; of several, each with its own button."""
+    """The one question at once; of several, each with its own button, and what was found out before."""
     case = case_pressed(exchange)
     stopped = _refused(exchange, case)
     if stopped:
         return stopped
-    if len(not_known(case)) == 1:
+    if len(not_known(case)) == 1 and not correctable(case):
         return Ask(form=_form(case, not_known(case)[0], {}, {}))
-    text = say("found.choose.text", reference=case.reference)
+    text = say("found.choose.text" if not_known(case) else "found.correct.text", reference=case.reference)
     rows = tuple(_row(case, one) for one in not_known(case))
     title = say("found.title", reference=case.reference)
-    return Show(card=Card(title=title, text=text, lines=(text,), rows=rows))
+    return Show(card=Card(title=title, text=text, lines=(text,), rows=(*rows, *finding_corrected.rows(case))))
 
 
 def ask(exchange: Exchange) -> Reply:
@@ -60,7 +58,7 @@ def save(exchange: Exchange) -> Reply:
     case = case_pressed(exchange)
     entry = repeated(exchange, case, FoundOut)
     if entry:
-        return Show(card=_recorded(exchange, case.before(entry), case))
+        return Show(card=found_recorded.card(exchange, case.before(entry), case))
     stopped, one = _refused(exchange, case), _named(exchange, case)
     if stopped or one is None:
         return stopped or Refuse(reason=say("refuse.known"))
@@ -71,7 +69,7 @@ def save(exchange: Exchange) -> Reply:
         return Ask(form=_form(case, one, values, wrong))
     content = found_out(case, one.question, one.child, str(values[ANSWER.key]), str(values[HOW.key]))
     rule = str(content.assessment.reasons[0].citation)
-    return Show(card=_recorded(exchange, case, step(exchange, Act.FIND_OUT, case, content, rule)))
+    return Show(card=found_recorded.card(exchange, case, step(exchange, Act.FIND_OUT, case, content, rule)))
 
 
 def _refused(exchange: Exchange, case: Case) -> Refuse | None:
@@ -83,25 +81,13 @@ def _refused(exchange: Exchange, case: Case) -> Refuse | None:
 
 
 def _named(exchange: Exchange, case: Case) -> NotKnown | None:
-    return next((one for one in not_known(case) if _detail(one) == exchange.press.detail), None)
-
-
-def _detail(one: NotKnown) -> str:
-    return f"{one.question}>{one.child}"
-
-
-def _asked(case: Case, one: NotKnown) -> str:
-    """Of several children, with which it is; never by name."""
-    question, of = question_in_words(one.question, case.procedure), len(case.answers)
-    several = one.child and of > 1
-    key = "found.lead.child" if several else "found.lead"
-    return say(key, number=one.child, of=of, question=question)
+    return next((one for one in not_known(case) if detail_of(one) == exchange.press.detail), None)
 
 
 def _row(case: Case, one: NotKnown) -> Row:
-    asked, label = _asked(case, one), say("found.choose")
-    press = Press(act="found.ask", subject=case.id, detail=_detail(one))
-    return Row(label=asked, text=say("not_known"), button=Button(label=label, press=press, spoken=asked[:75]))
+    question, label = asked(case, one.question, one.child), say("found.choose")
+    press = Press(act="found.ask", subject=case.id, detail=detail_of(one))
+    return Row(label=question, text=say("not_known"), button=Button(label=label, press=press, spoken=question[:75]))
 
 
 def _fields(one: NotKnown) -> tuple[Field, ...]:
@@ -110,17 +96,9 @@ def _fields(one: NotKnown) -> tuple[Field, ...]:
 
 
 def _form(case: Case, one: NotKnown, values: Values, errors: Mapping[str, str]) -> Form:
-    press = Press(act="found.save", subject=case.id, detail=_detail(one))
-    title, lines = say("found.title", reference=case.reference), (_asked(case, one),)
+    press = Press(act="found.save", subject=case.id, detail=detail_of(one))
+    title, lines = say("found.title", reference=case.reference), (asked(case, one.question, one.child),)
     return form(title, (say("found.save"), press), "found.ask", _fields(one), values, errors, lines=lines)
 
 
-def _recorded(exchange: Exchange, before: Case, after: Case) -> Card:
-    """What is indicated now, and what is to be done that was not before."""
-    now, then = after.assessment.finding, before.assessment.finding
-    key = "found.done.same" if now is then else "found.done.text"
-    text = say(key, reference=after.reference, indicated=shortly(now), before=shortly(then))
-    return replace(statement(say("found.done.title"), text), sections=follows(exchange, before, after))
-
-
-PRESSES = {"found.choose": choose, "found.ask": ask, "found.save": save}
+PRESSES = {"found.choose": choose, "found.ask": ask, "found.save": save, **finding_corrected.PRESSES}

@@ -10,9 +10,11 @@ from dialogs.deciding.chair_card import look_button
 from dialogs.desk import Desk
 from dialogs.parts import Button, Card, Press, Row, Tone
 from dialogs.words import say
+from review.answers import YesNo
 from review.case import Case
 from review.case_work import Closed, Reopened, Transferred, WithdrawalAsked
-from review.entries import Content, Decided
+from review.entries import Content, Decided, Entry, FoundOut
+from review.finding_out import risk_moves
 from review.process import is_open
 from review.roles import Role
 from review.step import Act
@@ -47,12 +49,24 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
 
 
 def _news(case: Case) -> tuple[Heard, ...]:
-    """What came in, and that the case was opened again after it had ended."""
-    found, entry = list(heard(case)), case.reopened
-    if entry and case.before(entry).ended:
-        again = Heard(what=say("news.reopened"), when=entry.recorded)
-        found.insert(len(heard(case.before(entry))), again)
+    """What came in, that the case was opened again after it had ended, and that a child was found to be at risk."""
+    found = list(heard(case))
+    for at, one in reversed(_of_the_team(case)):
+        found.insert(at, one)
     return tuple(found)
+
+
+def _of_the_team(case: Case) -> list[tuple[int, Heard]]:
+    """With the place among what came in, in the order of the case."""
+    again = (case.reopened,) if case.reopened and case.before(case.reopened).ended else ()
+    told = sorted((*risk_moves(case), *again), key=case.entries.index)
+    return [(len(heard(case.before(one))), Heard(what=_what(one), when=one.recorded)) for one in told]
+
+
+def _what(entry: Entry) -> str:
+    if not isinstance(entry.content, FoundOut):
+        return say("news.reopened")
+    return say("news.at_risk" if entry.content.answer == YesNo.YES else "news.at_risk.corrected")
 
 
 def _ask(case: Case) -> tuple[Button, ...]:

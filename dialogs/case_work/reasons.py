@@ -32,7 +32,10 @@ def _found_out(entry: Entry) -> tuple[str, str]:
     assert isinstance(content, FoundOut)
     question = question_in_words(content.question, content.assessment.procedure)
     answer = answer_in_words(content.question, content.answer)
-    return say("detail.found", question=question, answer=answer), content.how
+    if not content.reason:
+        return say("detail.found", question=question, answer=answer), content.how
+    why = say("detail.found.reason", how=content.how, reason=content.reason)
+    return say("detail.found.corrected", question=question, answer=answer), why
 
 
 SAID: Mapping[type[Content], Callable[[Entry], tuple[str, str]]] = {

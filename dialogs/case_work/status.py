@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.case_work import case_card
+from dialogs.case_work.elsewhere import open_elsewhere
 from dialogs.clocks.duties import duties_of, in_full
 from dialogs.deciding import chair_card
 from dialogs.desk import Exchange
@@ -50,7 +51,8 @@ def _buttons(exchange: Exchange, case: Case, shown: Card, roles: frozenset[Role]
         theirs = FOR_WHO_OWES if is_open(Act.RECORD_DONE, case, roles) else FOR_THE_CHAIR
         return tuple(one for one in found if one.press.act in theirs)
     alike = bool(case.compared) or bool(exchange.unit.same_child(case))
-    teams = case_card.open_buttons(case, alike=alike and case.stage not in ENDED)
+    elsewhere = open_elsewhere(exchange.unit, case) is not None
+    teams = case_card.open_buttons(case, alike=alike and case.stage not in ENDED, elsewhere=elsewhere)
     found = (*shown.buttons, *shown.more, *chair_card.correction(case, roles))
     known = {one.press.act for one in found}
     return (*found, *(one for one in teams if one.press.act not in known))

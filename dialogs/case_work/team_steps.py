@@ -67,7 +67,7 @@ def step(exchange: Exchange, act: Act, case: Case, content: Content, rule: str =
     """Take it, keep it, and tell those who are to be told."""
     by = exchange.actor(act, case)
     rests_on = rule or str(case.assessment.reasons[0].citation)
-    after, tellings = take(act, case, content, by, rests_on, exchange.now)
+    after, tellings = take(act, case, content, by, rests_on, exchange.now, own=exchange.sits_for(case))
     kept_case = exchange.unit.append(case, after.entries[-1])
     tell(exchange, kept_case, tellings)
     return kept_case
@@ -81,15 +81,9 @@ def given(exchange: Exchange, fields: Sequence[Field]) -> Values:
 
 
 def faults(exchange: Exchange, fields: Sequence[Field], values: Values, **checks: Check) -> Mapping[str, str]:
-    """One sentence a field. `checks` judge further, or in place of the common check where it is of a day to come.
-
-    What is private is drawn on no card that is kept, so beside another's fault it may have to be typed again.
-    """
+    """One sentence a field. `checks` judge further, or in place of the common check where it is of a day to come."""
     found = {one.key: _fault(exchange, one, values[one.key], checks.get(one.key)) for one in fields}
-    if not any(found.values()):
-        return {}
-    again = {one.key for one in fields if one.private and values[one.key] and not found[one.key]}
-    return {key: sentence or say("error.again") for key, sentence in found.items() if sentence or key in again}
+    return {key: sentence for key, sentence in found.items() if sentence}
 
 
 def _fault(exchange: Exchange, field: Field, value: Value, check: Check | None) -> str:

@@ -19,7 +19,8 @@ from review.law import procedure
 from review.law.terms import DatedDuty, Duty, Sense
 from review.recorded import DutyDone, Waived
 from review.roles import Role
-from review.stated import recordable_by
+from review.stages import Stage
+from review.stated import needs_advice, recordable_by
 from review.timetable import Deadline
 
 
@@ -37,6 +38,12 @@ class Duties:
         """Not yet done, the most pressing first; what is only to be kept up is not among them."""
         waiting = [one for one in self.found if not self.case.done(one.duty) and one.law.sense is Sense.LATEST]
         return tuple(sorted(waiting, key=lambda one: (one.act_by, one.due)))
+
+    @property
+    def overdue(self) -> tuple[Deadline, ...]:
+        """Each duty once: where two rules apply under one name, the earlier, which binds."""
+        late = {one.duty: one for one in reversed(self.open) if self.is_overdue(one)}
+        return tuple(reversed(late.values()))
 
     def recordable(self, role: Role) -> tuple[Deadline, ...]:
         """Those that somebody in this role records as done; the decision records itself."""
@@ -188,8 +195,17 @@ def next_step(desk: Desk, case: Case, now: datetime) -> str:
     return say("case.next.ended" if case.ended else "case.next.none")
 
 
+def to_agenda(case: Case) -> bool:
+    """It is new, and the procedure's standing panel looks at it first: the same for everybody who is told."""
+    return case.stage is Stage.REFERRED and needs_advice(case) and not case.withdrawal
+
+
 def _to_decide(desk: Desk, case: Case, decision: Deadline | None) -> str:
     """With the business team, or with whoever decides; a clock that has not started has no day."""
+    if to_agenda(case):
+        return say("case.next.to_agenda")
+    if not case.with_chair and needs_advice(case):
+        return say("case.next.panel")
     if not case.with_chair or decision is None:
         return say("case.next.to_chair")
     decider = capital(desk.procedure_of(case).decider)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dialogs.dates import day_in_words, listed, moment_in_words
+from dialogs.dates import listed, moment_in_words, span_in_words
 from dialogs.deciding import decision_told
 from dialogs.parts import Row
 from dialogs.words import say
@@ -20,8 +20,7 @@ def advice(law: Procedure, case: Case) -> Iterable[Row]:
     yield from _challenge(case)
     if case.delegation:
         passed = case.delegation
-        start, end = day_in_words(passed.starts), day_in_words(passed.ends)
-        text = say("advice.passed.text", name=passed.deputy, start=start, end=end)
+        text = say("advice.passed.text", name=passed.deputy, days=span_in_words(passed.starts, passed.ends))
         yield Row(label=say("advice.passed"), text=text)
 
 

@@ -13,7 +13,7 @@ from dialogs.clocks.duties import Duties, duties_of, next_step
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.deciding import begun, decision_told, interest
 from dialogs.deciding.advice import advice
-from dialogs.deciding.deputys_days import acts, days_in_words
+from dialogs.deciding.deputys_days import acts, days_in_words, taken_from
 from dialogs.deciding.whose_decision import decides
 from dialogs.desk import Desk, Exchange
 from dialogs.findings import indication, notifiable_shortly, shortly
@@ -22,11 +22,12 @@ from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
 from review.entries import Entry
+from review.finding_out import risk_found
 from review.law.terms import Decision, Duty, Finding, Procedure
 from review.panel import PeerChallengeAsked
 from review.panel_work import PanelWork
 from review.process import is_open
-from review.roles import Role
+from review.roles import Account, Address, Role
 from review.step import Act
 from review.steps import DECIDERS
 from review.timetable import Deadline
@@ -52,13 +53,18 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
     return _waiting(desk, case, now, Role.CHAIR) if case.with_chair else _more_asked(desk, case, now)
 
 
-def for_deputy(desk: Desk, case: Case, now: datetime) -> Card:
-    """As it is posted to a deputy: the buttons are there on the days on which a deputy decides, and on no others."""
+def for_deputy(desk: Desk, case: Case, now: datetime, to: Address | None = None) -> Card:
+    """As it is posted to a deputy: the buttons are there on the days on which that deputy decides, and on no others."""
     if not case.with_chair or case.ended or case.decision:
         return card(desk, case, now)
     today = london_date(now)
-    if acts(desk, case, today):
+    account = Account(platform=to.platform, space=to.space, user=to.id) if to else None
+    if acts(desk, case, today, account):
         return _waiting(desk, case, now, Role.DEPUTY)
+    other = taken_from(case, {account}) if account else None
+    if other:
+        text = say("chair.deputy.taken.text", reference=case.reference, name=other.deputy)
+        return statement(say("chair.deputy.taken.title", reference=case.reference), text)
     found, line = _waiting(desk, case, now, Role.DEPUTY), days_in_words(desk, case, today)
     title = say("chair.deputy.title", reference=case.reference)
     text = say("chair.deputy.text", reference=case.reference, days=line)
@@ -124,7 +130,7 @@ def _waiting(desk: Desk, case: Case, now: datetime, role: Role) -> Card:
             *advice(law, case),
             *_others(law),
         ),
-        sections=(indication(found, law),),
+        sections=(indication(found, law, risk_found=risk_found(case) is not None),),
         buttons=front,
         more=more,
         notes=(*((say("chair.note_presumption"),) if presumption else ()), say("chair.note")),
@@ -152,6 +158,8 @@ def _clock(duties: Duties) -> str:
     """The day to decide by, and how it was counted."""
     deadline = _decision(duties)
     counted = say("chair.clock", how=deadline.how_counted, day=day_in_words(deadline.counted_on))
+    if deadline.due != deadline.act_by and not deadline.extended:
+        counted += say("chair.clock.rule_ends", due=day_in_words(deadline.due))
     return f"{day_in_words(deadline.act_by)} ({counted}). {deadline.law.citation}."
 
 

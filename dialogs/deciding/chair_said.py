@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dialogs.dates import day_in_words, moment_in_words
+from dialogs.dates import moment_in_words, span_in_words
 from dialogs.deciding import decision_told
 from dialogs.parts import Row, Section
 from dialogs.words import say
@@ -35,8 +35,7 @@ def _answered(entry: Entry) -> tuple[str, str]:
 def _passed(entry: Entry) -> tuple[str, str]:
     passed = entry.content
     assert isinstance(passed, PassedToDeputy)
-    start, end = day_in_words(passed.starts), day_in_words(passed.ends)
-    return say("detail.passed_to", name=passed.deputy, start=start, end=end), passed.reason
+    return say("detail.passed_to", name=passed.deputy, days=span_in_words(passed.starts, passed.ends)), passed.reason
 
 
 def _interest(entry: Entry) -> tuple[str, str]:

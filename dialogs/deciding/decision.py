@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.dates import day_in_words
+from dialogs.dates import span_in_words
 from dialogs.deciding import begun, begun_kept, chair_card, decision_told
 from dialogs.deciding.decision_asked import Deciding, begin, faults, form
 from dialogs.deciding.decision_asked import typed as what_was_typed
@@ -110,7 +110,7 @@ def _other_days(exchange: Exchange, case: Case) -> str:
     passed = passed_to(exchange, case)
     if passed is None:
         return ""
-    return say("refuse.other_days", start=day_in_words(passed.starts), end=day_in_words(passed.ends))
+    return say("refuse.other_days", days=span_in_words(passed.starts, passed.ends))
 
 
 # --- what is kept, and what is recorded --------------------------------------------------------------------------

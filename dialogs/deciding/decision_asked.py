@@ -85,6 +85,8 @@ def typed(deciding: Deciding, answers: Values, before: Draft | None) -> Values:
 def faults(deciding: Deciding, given: Values, today: date) -> Mapping[str, str]:
     """One sentence a field."""
     found = {one.key: wrong(one, given[one.key], today) for one in deciding.fields}
+    missing = {REASONS.key: "decide.reasons.missing", WHY_CLEAR.key: "decide.why_clear.missing"}
+    found.update({key: say(words) for key, words in missing.items() if found.get(key) and not given[key]})
     short = [one.key for one in deciding.fields if one.private and len(given[one.key]) < SHORTEST]
     found |= {key: found[key] or say("error.too_short") for key in short}
     return {key: sentence for key, sentence in found.items() if sentence}

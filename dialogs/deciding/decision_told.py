@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from dialogs.clocks.duties import next_step
-from dialogs.dates import day_in_words, moment_in_words
+from dialogs.dates import day_in_words, moment_in_words, span_in_words
 from dialogs.desk import Desk
 from dialogs.findings import shortly
 from dialogs.parts import Card, Row
@@ -67,11 +67,10 @@ def by_of(case: Case, entry: Entry, desk: Desk | None = None) -> str:
     own = isinstance(content, PassedToDeputy) and account in content.accounts
     office = None if own or desk is None else _in_office(desk, case, entry, day)
     if office and office.starts and office.ends:
-        start, end = day_in_words(office.starts), day_in_words(office.ends)
-        return say("chair.deputy.days", name=entry.by.name, start=start, end=end)
+        return say("chair.deputy.days", name=entry.by.name, days=span_in_words(office.starts, office.ends))
     if passed and isinstance(content, PassedToDeputy):
-        start, end = day_in_words(content.starts), day_in_words(content.ends)
-        return say("chair.deputy.passed", name=entry.by.name, start=start, end=end, by=passed.by.name)
+        days = span_in_words(content.starts, content.ends)
+        return say("chair.deputy.passed", name=entry.by.name, days=days, by=passed.by.name)
     return say("chair.deputy", name=entry.by.name)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from dialogs.case_work.team_steps import case_pressed, faults, form, given, reason, repeated, step, today_or_later
 from dialogs.checking import as_day
 from dialogs.clocks.duties import duties_of
-from dialogs.dates import day_in_words
+from dialogs.dates import span_in_words
 from dialogs.deciding import interest
 from dialogs.deciding.chair_steps import refused
 from dialogs.desk import Exchange
@@ -45,7 +45,7 @@ def save(exchange: Exchange) -> Reply:
     wrong = dict(faults(exchange, fields, values, **{FROM.key: later, TO.key: later}))
     who, starts, ends = _named(exchange, case, values), as_day(values[FROM.key]), as_day(values[TO.key])
     if starts and ends and ends < starts:
-        wrong = _wrong_way_round(values, wrong)
+        wrong = {TO.key: say("deputy.to.before"), **wrong}
     if wrong or who is None or starts is None or ends is None:
         return Ask(form=_form(exchange, case, values, wrong))
     # The deputy is told at once, also of days to come; the Chair knows, having done it.
@@ -75,11 +75,6 @@ def _named(exchange: Exchange, case: Case, values: Values) -> Holder | None:
     return next((one for one in _offered(exchange, case) if _key(one) == values[WHO.key]), None)
 
 
-def _wrong_way_round(values: Values, wrong: Mapping[str, str]) -> dict[str, str]:
-    again = {REASON.key: say("error.again")} if values[REASON.key] else {}
-    return {**again, TO.key: say("deputy.to.before"), **wrong}
-
-
 def _content(who: Holder, starts: date, ends: date, values: Values) -> PassedToDeputy:
     accounts, why = tuple(sorted(who.accounts)), str(values[REASON.key])
     return PassedToDeputy(deputy=who.name, accounts=accounts, starts=starts, ends=ends, reason=why)
@@ -96,8 +91,7 @@ def _fields(exchange: Exchange, case: Case) -> tuple[Field, ...]:
 def _label(deputy: Holder) -> str:
     if not (deputy.starts and deputy.ends):
         return deputy.name
-    start, end = day_in_words(deputy.starts), day_in_words(deputy.ends)
-    return say("deputy.option", name=deputy.name, start=start, end=end)
+    return say("deputy.option", name=deputy.name, days=span_in_words(deputy.starts, deputy.ends))
 
 
 def _usual(exchange: Exchange, case: Case) -> Values:
@@ -124,8 +118,8 @@ def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, s
 def _passed(case: Case) -> Card:
     passed = case.delegation
     assert passed is not None
-    start, end = day_in_words(passed.starts), day_in_words(passed.ends)
-    text = say("deputy.done.text", reference=case.reference, name=passed.deputy, start=start, end=end)
+    days = span_in_words(passed.starts, passed.ends)
+    text = say("deputy.done.text", reference=case.reference, name=passed.deputy, days=days)
     return statement(say("deputy.done.title"), text)
 
 

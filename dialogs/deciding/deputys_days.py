@@ -1,21 +1,31 @@
 """On which days a deputy decides on a case: those of app.yaml, and those for which the Chair passed the case."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from dialogs.dates import day_in_words
+from dialogs.dates import day_in_words, span_in_words
 from dialogs.desk import Desk
 from dialogs.words import say
 from review.case import Case
-from review.roles import Office
+from review.panel import PassedToDeputy
+from review.roles import Account, Office
 
 A_DAY = timedelta(days=1)
 
 
-def acts(desk: Desk, case: Case, today: date) -> bool:
-    """Whether any deputy does: one card is drawn for all of them, and each press is judged by who presses."""
-    passed = case.delegation
-    return bool(desk.board_of(case).holders(Office.DEPUTY, today)) or bool(passed and passed.acts_on(today))
+def acts(desk: Desk, case: Case, today: date, account: Account | None = None) -> bool:
+    """Whether a deputy does who has this account; without one, whether any does. Each press is judged all the same."""
+    passed, holders = case.delegation, desk.board_of(case).holders(Office.DEPUTY, today)
+    acting = {one for holder in holders for one in holder.accounts}
+    acting |= {*passed.accounts} if passed and passed.acts_on(today) else set()
+    return account in acting if account else bool(acting)
+
+
+def taken_from(case: Case, accounts: Collection[Account]) -> PassedToDeputy | None:
+    """To whom the Chair passed the case after it had been passed to somebody with one of these accounts."""
+    passed = [one.content for one in case.entries if isinstance(one.content, PassedToDeputy)]
+    had = any(not {*one.accounts}.isdisjoint(accounts) for one in passed[:-1])
+    return passed[-1] if had and {*passed[-1].accounts}.isdisjoint(accounts) else None
 
 
 def changes(desk: Desk, case: Case) -> tuple[date, ...]:
@@ -37,6 +47,6 @@ def days_in_words(desk: Desk, case: Case, today: date) -> str:
     runs = [(start, end) for start, end in named if start and end]
     to_come = min((one for one in runs if one[0] > today), default=None)
     if to_come:
-        return say("chair.deputy.to_come", start=day_in_words(to_come[0]), end=day_in_words(to_come[1]))
+        return say("chair.deputy.to_come", days=span_in_words(*to_come), start=day_in_words(to_come[0]))
     ended = max((end for _, end in runs if end < today), default=None)
     return say("chair.deputy.over", end=day_in_words(ended)) if ended else say("chair.deputy.not_now")

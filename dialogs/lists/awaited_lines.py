@@ -50,7 +50,7 @@ def line(desk: Desk, matter: Matter, now: datetime) -> Line | None:
     asked = KINDS[AwaitedKind(kind)](matter, of) if kind in set(AwaitedKind) else None
     if asked is None:
         return None
-    group, text = _stands(desk, asked, now)
+    group, text = _stands(desk, asked, now, redrawn=matter.redrawn(london_date(now)))
     if group == "overdue" and matter.is_escalated and matter.audience is Audience.CHAIR:
         group = "escalated"
     button = asked.button if group not in ("done", "not_needed") else None
@@ -63,7 +63,7 @@ def line(desk: Desk, matter: Matter, now: datetime) -> Line | None:
     )
 
 
-def _stands(desk: Desk, asked: Asked, now: datetime) -> tuple[str, str]:
+def _stands(desk: Desk, asked: Asked, now: datetime, *, redrawn: bool) -> tuple[str, str]:
     today, by = london_date(now), day_in_words(asked.by)
     if asked.came:
         return "done", say(asked.came_words, day=day_in_words(asked.came))
@@ -71,6 +71,8 @@ def _stands(desk: Desk, asked: Asked, now: datetime) -> tuple[str, str]:
         return "not_needed", say("reminders.answer.ended")
     if asked.by < today:
         return "overdue", say("reminders.answer.overdue", day=by)
+    if redrawn:
+        return "coming", say("reminders.answer.by_then", day=by)
     if asked.by == today:
         return "today", say("reminders.answer.today")
     return "coming", say("reminders.answer.by", day=by, away=how_long(today, asked.by, desk.days_at(now)))

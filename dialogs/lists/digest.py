@@ -58,7 +58,7 @@ def card(desk: Desk, unit: Unit, board: Board, day: date) -> Card:
         board=board.name,
         day=weekday_in_words(day),
         count=count,
-        overdue=sum(one.is_overdue for one in every),
+        overdue=_overdue(every),
         week=_dates(unit, board, end_of_week(day)) - _dates(unit, board, yesterday(day)),
     )
     return Card(
@@ -82,6 +82,15 @@ def card(desk: Desk, unit: Unit, board: Board, day: date) -> Card:
         ),
         notes=(say("digest.note"),),
     )
+
+
+def _overdue(every: list[Listed]) -> str:
+    """Duties, and on how many cases: a case may have several."""
+    duties, on = sum(one.overdue for one in every), sum(bool(one.overdue) for one in every)
+    if not duties:
+        return say("digest.overdue.none")
+    what = say("digest.duty.one" if duties == 1 else "digest.duty", count=duties)
+    return say("digest.overdue", duties=what, cases=say("digest.case.one" if on == 1 else "digest.case", count=on))
 
 
 def _dates(unit: Unit, board: Board, due_by: date) -> int:

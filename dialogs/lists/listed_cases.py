@@ -1,4 +1,4 @@
-"""One case in a list: where it stands, the next thing with its day, and how many duties without a date are open."""
+"""One case in a list: where it stands, what is overdue, what is next by its day, and what is open without a date."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,15 +18,16 @@ class Listed:
 
     case: Case
     stage: str
-    next: str
-    is_overdue: bool
+    #: each that is overdue, then the next that is not
+    next: tuple[str, ...]
+    overdue: int
     #: something has to be done by a day
     has_date: bool
     undated: int
 
     @property
     def row(self) -> Row:
-        parts = (self.stage, self.next, *((_without_a_date(self.undated),) if self.undated else ()))
+        parts = (self.stage, *self.next, *((_without_a_date(self.undated),) if self.undated else ()))
         text = " ".join(say("lists.sentence", text=one) for one in parts)
         return Row(label=self.case.reference, text=text, button=see(self.case.id, self.case.reference))
 
@@ -34,24 +35,26 @@ class Listed:
 def listed(desk: Desk, case: Case, now: datetime, *, kept: bool = False) -> Listed:
     """`kept`: without what is true today only."""
     duties = duties_if_known(desk, case, now)
-    first = duties.open[0] if duties and duties.open else None
+    late = duties.overdue if duties else ()
     return Listed(
         case=case,
         stage=say(f"stage.{case.stage.value}"),
         next=_next(duties, kept=kept),
-        is_overdue=bool(duties and first and duties.is_overdue(first)),
-        has_date=duties is None or first is not None,
+        overdue=len(late),
+        has_date=duties is None or bool(duties.open),
         undated=len(open_undated(case)),
     )
 
 
-def _next(duties: Duties | None, *, kept: bool) -> str:
+def _next(duties: Duties | None, *, kept: bool) -> tuple[str, ...]:
     if duties is None:
-        return say("deadline.cannot").rstrip(".")
+        return (say("deadline.cannot").rstrip("."),)
     if not duties.open:
-        return say("lists.no_date")
-    first = duties.open[0]
-    return say("lists.duty_by", duty=first.law.label, when=when(duties, first, kept=kept))
+        return (say("lists.no_date"),)
+    late = duties.overdue
+    coming = tuple(one for one in duties.open if not duties.is_overdue(one))
+    named = (*late, *coming[:1])
+    return tuple(say("lists.duty_by", duty=one.law.label, when=when(duties, one, kept=kept)) for one in named)
 
 
 def _without_a_date(count: int) -> str:

@@ -47,6 +47,10 @@ class Matter:
         told = {one.audience for one in self.rungs}
         return next((one for one in FOREMOST if one in told), Audience.CHAIR)
 
+    def redrawn(self, today: date) -> bool:
+        """On a later day than its notice's: what is true of a day only is no longer said."""
+        return max(one.told_on for one in self.rungs) != today
+
     @property
     def is_new(self) -> bool:
         return any(one.rung == ARISEN for one in self.rungs)

@@ -66,13 +66,18 @@ def _group(duties: Duties, deadline: Deadline, matter: Matter) -> str:
         return "not_needed" if isinstance(done.content, Waived) else "done"
     if duties.is_overdue(deadline):
         return "escalated" if matter.is_escalated else "overdue"
-    if deadline.act_by <= duties.today:
+    if deadline.act_by <= duties.today and not matter.redrawn(duties.today):
         return "today"
     return "new" if matter.is_new else "coming"
 
 
 def _row(duties: Duties, deadline: Deadline, matter: Matter) -> Row:
-    sentences = (f"{when(duties, deadline)}.", *_plainly(duties, deadline, matter), f"{deadline.law.citation}.")
+    kept = matter.redrawn(duties.today)
+    sentences = (
+        f"{when(duties, deadline, kept=kept)}.",
+        *_plainly(duties, deadline, matter),
+        f"{deadline.law.citation}.",
+    )
     return Row(
         label=_label(duties, deadline, matter), text=" ".join(sentences), button=_button(duties, deadline, matter)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from dialogs.dates import day_in_words
 from dialogs.desk import Desk
@@ -22,17 +22,17 @@ CHANNELS = frozenset({Audience.BUSINESS_CHANNEL, Audience.PANEL_CHANNEL, Audienc
 
 def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
     """References only: no name, birth date or address. To a person it speaks of what they are asked for."""
-    told_on = max((one.told_on for one in reminders), default=london_date(now))
+    day = _day(reminders, london_date(now))
     lines = lines_of(desk, reminders, now)
     grouped = _grouped(lines)
     count = max(USUALLY, min(AT_MOST, len(grouped.get("overdue", ()))))
     ordered = [line for group in grouped.values() for line in group]
     title, text, note = _for(reminders, grouped)
     return Card(
-        title=say(title, day=day_in_words(told_on)),
+        title=say(title, day=day),
         text=say(
             text,
-            day=day_in_words(told_on),
+            day=day,
             references=", ".join(_references(ordered)[:USUALLY]),
             summary=_summary(grouped),
         ),
@@ -40,6 +40,13 @@ def card(desk: Desk, reminders: tuple[DueReminder, ...], now: datetime) -> Card:
         sections=_first(grouped, count),
         notes=(*_more(ordered[count:]), say(note)),
     )
+
+
+def _day(reminders: tuple[DueReminder, ...], today: date) -> str:
+    """The notice's own, and when it was redrawn later: its lines are of that day."""
+    told_on = max((one.told_on for one in reminders), default=today)
+    words = day_in_words(told_on)
+    return words if told_on == today else say("reminders.redrawn", day=words, now=day_in_words(today))
 
 
 def _for(reminders: tuple[DueReminder, ...], grouped: dict[str, list[Line]]) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.case_work.heard import heard
-from dialogs.clocks.duties import duties_if_known
+from dialogs.clocks.duties import duties_if_known, to_agenda
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk
 from dialogs.following.senders import see
@@ -105,8 +105,7 @@ def _is_look(entry: Entry, team: Container[Account]) -> bool:
 
 
 def _to_agenda(_board: Board, case: Case) -> datetime | None:
-    is_new = case.stage is Stage.REFERRED and needs_advice(case) and not case.withdrawal
-    return (case.reopened or case.referred).recorded if is_new else None
+    return (case.reopened or case.referred).recorded if to_agenda(case) else None
 
 
 def _to_chair(_board: Board, case: Case) -> datetime | None:

@@ -16,6 +16,7 @@ from dialogs.case_work.team_steps import (
     without_names,
 )
 from dialogs.checking import as_day
+from dialogs.clocks.days_set import remarks
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import (
@@ -153,7 +154,8 @@ def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, s
 def _called(exchange: Exchange, case: Case) -> Card:
     called = PanelWork(case).meeting
     assert called is not None
-    text = say("meeting.done.text", reference=case.reference, when=moment_in_words(called.at))
+    called_for = say("meeting.done.text", reference=case.reference, when=moment_in_words(called.at))
+    text = " ".join((called_for, *remarks(exchange, case, london_date(called.at))))
     offered = is_open(Act.ASK_REPORTS, case, exchange.roles_in(case))
     more = (_button("asked.button", "asked.ask", case),) if offered else ()
     card = statement(say("meeting.done.title"), text, *more)

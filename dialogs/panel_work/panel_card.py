@@ -24,6 +24,7 @@ from review.panel import MeetingCalled, MeetingHeld, PanelRecommended, ReportKin
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.roles import Role
+from review.stages import Stage
 from review.step import Act
 
 #: so many agencies are listed, those whose report is out first
@@ -56,7 +57,7 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
 
 def _text(case: Case) -> str:
     """What the notification says: the meeting, and how many reports are still out."""
-    if case.ended or case.decision:
+    if case.ended or case.decision or case.stage is Stage.AWAITING_CHAIR:
         return say("panel.text.over", reference=case.reference, stage=say(f"stage.{case.stage.value}"))
     work = PanelWork(case)
     if work.meeting and procedure(case.procedure).has_meetings:

@@ -42,7 +42,7 @@ def _shown(exchange: Exchange, case: Case) -> Reply:
         return Refuse(reason=say("panel.refuse.not_yours"))
     card = panel_card.card(exchange.desk, case, exchange.now)
     buttons = tuple(_steps(exchange, case))
-    return Show(card=replace(card, buttons=buttons[:FRONT], more=buttons[FRONT:]))
+    return Show(card=replace(card, buttons=buttons[:FRONT], more=buttons[FRONT:], notes=(say("panel.note.here"),)))
 
 
 def _steps(exchange: Exchange, case: Case) -> Iterator[Button]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from dialogs.case_work import team_steps
+from dialogs.dates import listed
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Button, Field, FieldKind, Option, Press, Refuse, Tone
 from dialogs.words import say
@@ -112,6 +113,16 @@ def nobody_to_tell(exchange: Exchange, case: Case, names: Iterable[str]) -> tupl
 
 def untold_lines(exchange: Exchange, case: Case, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(say("panel.nobody_to_tell", agency=one) for one in nobody_to_tell(exchange, case, names))
+
+
+def told_lines(exchange: Exchange, case: Case, *names: str) -> tuple[str, ...]:
+    """Which of the agencies are told, and where nobody sits who could be."""
+    missing = nobody_to_tell(exchange, case, names)
+    told = tuple(one for one in names if one not in missing)
+    if not told:
+        return untold_lines(exchange, case, names)
+    said = say("return.agency_told") if len(names) == 1 else say("return.due.done.told", agencies=listed(told))
+    return (said, *untold_lines(exchange, case, names))
 
 
 def time_button(case: Case) -> tuple[Button, ...]:

@@ -3,22 +3,26 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from dialogs.case_work.team_steps import Check, case_pressed, faults, form, given, repeated, step
+from dialogs.case_work.team_steps import Check, case_pressed, faults, form, given, step
 from dialogs.checking import as_day
-from dialogs.dates import day_in_words, listed
+from dialogs.dates import day_in_words
 from dialogs.desk import Desk, Exchange
 from dialogs.panel_work.asking_reports import before_the_meeting
 from dialogs.panel_work.panel_steps import agency_key, named, refused, time_button
 from dialogs.parts import Ask, Button, Card, Form, Press, Refuse, Reply, Row, Show, statement
 from dialogs.referring.whom import Values
 from dialogs.returns.more_time import ANSWERING, ASKING, GRANTED, REASON, UNTIL, WHY, YES, later_than, wrong_answer
+from dialogs.returns.returns_ledger import some
+from dialogs.returns.returns_theirs import left_to_others, repeated_of
+from dialogs.telling import standing_chairs
 from dialogs.words import say
+from review.calendar import london_date
 from review.case import Case
 from review.drafts import Value
 from review.panel_work import PanelWork
 from review.process import is_open
 from review.report_time import ReportTimeAnswered, ReportTimeAsked
-from review.roles import Office, Role
+from review.roles import Role
 from review.step import Act
 
 #: so many agencies stand on a message
@@ -80,7 +84,7 @@ def _due(case: Case, agency: str) -> str:
 
 def save(exchange: Exchange) -> Reply:
     case = case_pressed(exchange)
-    entry = repeated(exchange, case, ReportTimeAsked)
+    entry = repeated_of(exchange, case, ReportTimeAsked)
     if entry and isinstance(entry.content, ReportTimeAsked):
         return Show(card=_asked(case, entry.content))
     no = refused(exchange, Act.ASK_REPORT_TIME, case)
@@ -90,7 +94,7 @@ def save(exchange: Exchange) -> Reply:
     if not agency:
         return Refuse(reason=say("report.time.none"))
     values = given(exchange, ASKING)
-    wrong = faults(exchange, ASKING, values, **{UNTIL.key: _until(exchange, case, agency)})
+    wrong = faults(exchange, ASKING, values, **{UNTIL.key: _wished(exchange, case, agency)})
     day = as_day(values[UNTIL.key])
     if wrong or day is None:
         return Ask(form=_form(case, agency, values, wrong))
@@ -106,6 +110,14 @@ def _until(exchange: Exchange, case: Case, agency: str) -> Check:
         return later(value) or before(value)
 
     return check
+
+
+def _wished(exchange: Exchange, case: Case, agency: str) -> Check:
+    """Where the report is due on the day of the meeting, a later one is a question about the meeting itself."""
+    meeting = PanelWork(case).meeting
+    if meeting and PanelWork(case).due(agency) >= london_date(meeting.at):
+        return later_than(exchange, PanelWork(case).due(agency))
+    return _until(exchange, case, agency)
 
 
 def _rule(case: Case, agency: str) -> str:
@@ -132,7 +144,7 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
     """The wishes that wait for an answer."""
     found = PanelWork(case).wishes if is_open(Act.ANSWER_REPORT_TIME, case, {Role.BUSINESS_TEAM}) else {}
     key = "report.wanted.text" if found else "return.wanted.none"
-    text = say(key, reference=case.reference, agencies=listed(tuple(found)))
+    text = say(key, reference=case.reference, agencies=some(tuple(found)))
     rows = tuple(_wish(case, agency, one) for agency, one in found.items())
     title = say("return.wanted.title", reference=case.reference)
     return Card(title=title, text=text, lines=(text,), rows=rows[:MOST_AGENCIES])
@@ -152,20 +164,28 @@ def _answer_button(case: Case, agency: str, label: str) -> Button:
 def answer_buttons(exchange: Exchange, case: Case) -> Iterator[Button]:
     """On the panel's card, for those who answer."""
     if is_open(Act.ANSWER_REPORT_TIME, case, exchange.roles_in(case)):
-        for agency in PanelWork(case).wishes:
+        wished = PanelWork(case).wishes
+        for agency in (one for one in wished if not left_to_others(exchange, Act.ANSWER_REPORT_TIME, case, one)):
             yield _answer_button(case, agency, say("report.time.answer", agency=agency)[:30])
 
 
 def wishes(exchange: Exchange, case: Case) -> Iterator[tuple[date, Row]]:
-    """In `mine` of whoever answers: who chairs the panel, or the business team where nobody does."""
-    board = exchange.desk.board_of(case)
-    chaired = bool(board.holders(Office.STANDING_PANEL_CHAIR, exchange.today))
-    whose = Role.STANDING_PANEL_CHAIR if chaired else Role.BUSINESS_TEAM
-    if whose in exchange.roles_in(case) and is_open(Act.ANSWER_REPORT_TIME, case, {whose}):
-        for agency, one in PanelWork(case).wishes.items():
+    """In `mine` of whoever answers: who chairs the panel, or the business team where nobody else does."""
+    if not is_open(Act.ANSWER_REPORT_TIME, case, exchange.roles_in(case)):
+        return
+    for agency, one in PanelWork(case).wishes.items():
+        if _answers(exchange, case, agency):
             text = say("mine.report_time", agency=agency, day=day_in_words(one.until))
             button = _answer_button(case, agency, say("return.wanted.answer"))
             yield PanelWork(case).due(agency), Row(label=case.reference, text=text, button=button)
+
+
+def _answers(exchange: Exchange, case: Case, agency: str) -> bool:
+    """Nobody gives their own agency more time."""
+    chaired = bool(standing_chairs(exchange.desk, case, exchange.today, agency))
+    whose = Role.STANDING_PANEL_CHAIR if chaired else Role.BUSINESS_TEAM
+    left = left_to_others(exchange, Act.ANSWER_REPORT_TIME, case, agency)
+    return whose in exchange.roles_in(case) and not left
 
 
 # --- the answer --------------------------------------------------------------------------------------------------
@@ -183,7 +203,10 @@ def ask_answer(exchange: Exchange) -> Reply:
 
 def _answer_refused(exchange: Exchange, case: Case) -> Refuse | None:
     no = refused(exchange, Act.ANSWER_REPORT_TIME, case)
-    if no or _asking(exchange, case):
+    agency = _asking(exchange, case)
+    if agency and no is None and left_to_others(exchange, Act.ANSWER_REPORT_TIME, case, agency):
+        return Refuse(reason=say("return.refuse.own_agency", agency=agency))
+    if no or agency:
         return no
     return Refuse(reason=say("report.time.no_wish"))
 
@@ -194,7 +217,7 @@ def _asking(exchange: Exchange, case: Case) -> str:
 
 def answer(exchange: Exchange) -> Reply:
     case = case_pressed(exchange)
-    entry = repeated(exchange, case, ReportTimeAnswered)
+    entry = repeated_of(exchange, case, ReportTimeAnswered)
     if entry and isinstance(entry.content, ReportTimeAnswered):
         return Show(card=_answered(case, entry.content))
     no = _answer_refused(exchange, case)

@@ -38,7 +38,7 @@ def ask(
     asked = Asked(exchange, draft, stages, values, stage, page(step_key) if stage.step.key in PAGES else 1)
     form = Form(
         title=asked.title,
-        step=(stages.index(stage) + 1, len(stages)),
+        step=_which(stages, stage),
         submit=asked.submit(),
         resume=Press(act="refer.resume", subject=draft.id, detail=asked.detail),
         lines=(*lines, *asked.lines()),
@@ -51,6 +51,12 @@ def ask(
         notes=(say("refer.left", minutes=minutes_left(stages, stage.key)),),
     )
     return Ask(form=form)
+
+
+def _which(stages: tuple[Stage, ...], stage: Stage) -> tuple[int, int]:
+    """Of how many is said on the last alone: until then an answer can still add steps, or leave some out."""
+    number = stages.index(stage) + 1
+    return number, number if number == len(stages) else 0
 
 
 def page_count(exchange: Exchange, draft: Draft, step_key: str) -> int:

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from dialogs.case_work.team_steps import Check, faults, form, given, repeated, step, today_or_later
+from dialogs.case_work.team_steps import Check, faults, form, given, step
 from dialogs.checking import as_day
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
-from dialogs.panel_work.panel_steps import agency_key
-from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
+from dialogs.panel_work.panel_steps import agency_key, told_lines
+from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Row, Show, statement
 from dialogs.referring.whom import Values
-from dialogs.returns.returns_ledger import stands, when_due
-from dialogs.returns.returns_theirs import Taken, case_of, taken
+from dialogs.returns.days_to_come import to_come
+from dialogs.returns.returns_card import read_button
+from dialogs.returns.returns_ledger import answerer, stands, when_due
+from dialogs.returns.returns_theirs import Taken, case_of, repeated_of, taken
 from dialogs.words import say
 from review.case import Case
 from review.drafts import Value
@@ -57,9 +59,9 @@ def ask(exchange: Exchange) -> Reply:
 
 def save(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, MoreTimeAsked)
+    entry = repeated_of(exchange, case, MoreTimeAsked)
     if entry and isinstance(entry.content, MoreTimeAsked):
-        return Show(card=_asked(case, entry.content))
+        return Show(card=_asked(exchange, case, entry.content))
     found = taken(exchange, Act.ASK_MORE_TIME)
     if not isinstance(found, Taken):
         return found
@@ -69,14 +71,15 @@ def save(exchange: Exchange) -> Reply:
     if wrong or day is None:
         return Ask(form=_form(exchange, found, values, wrong))
     content = MoreTimeAsked(agency=found.agency, until=day, why=str(values[WHY.key]))
-    return Show(card=_asked(step(exchange, Act.ASK_MORE_TIME, case, content, found.rule), content))
+    case = step(exchange, Act.ASK_MORE_TIME, case, content, found.rule)
+    return Show(card=_asked(exchange, case, content))
 
 
 def later_than(exchange: Exchange, due: date | None) -> Check:
     """More time is a day after the one that is set."""
 
     def check(value: Value) -> str:
-        day, wrong = as_day(value), today_or_later(exchange)(value)
+        day, wrong = as_day(value), to_come(exchange)(value)
         if wrong or day is None or due is None or day > due:
             return wrong
         return say("return.time.not_later", day=day_in_words(due))
@@ -87,13 +90,20 @@ def later_than(exchange: Exchange, due: date | None) -> Check:
 def _form(exchange: Exchange, found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="return.time_asked", subject=found.case.id, detail=agency_key(found.agency))
     title = say("return.time.title", reference=found.case.reference)
-    lines = (say("return.time.lead", agency=found.agency, state=stands(found.one, exchange.today)),)
+    whom, state = answerer(exchange, found.case, found.agency), stands(found.one, exchange.today)
+    lines = (say("return.time.lead", agency=found.agency, state=state, whom=whom),)
     return form(title, (say("return.time.save"), press), "return.time", ASKING, values, errors, lines=lines)
 
 
-def _asked(case: Case, content: MoreTimeAsked) -> Card:
+def _asked(exchange: Exchange, case: Case, content: MoreTimeAsked) -> Card:
     day = day_in_words(content.until)
-    text = say("return.time.done.text", reference=case.reference, agency=content.agency, day=day)
+    words = {
+        "reference": case.reference,
+        "agency": content.agency,
+        "day": day,
+        "whom": answerer(exchange, case, content.agency),
+    }
+    text = say("return.time.done.text", **words)
     return statement(say("return.time.done.title"), text)
 
 
@@ -110,9 +120,9 @@ def ask_answer(exchange: Exchange) -> Reply:
 
 def answer(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, MoreTimeAnswered)
+    entry = repeated_of(exchange, case, MoreTimeAnswered)
     if entry and isinstance(entry.content, MoreTimeAnswered):
-        return Show(card=_answered(case, entry.content))
+        return Show(card=_answered(exchange, case, entry.content))
     found = taken(exchange, Act.ANSWER_MORE_TIME)
     if not isinstance(found, Taken):
         return found
@@ -127,7 +137,7 @@ def answer(exchange: Exchange) -> Reply:
         until=as_day(values[UNTIL.key]) if granted else None,
         reason=str(values[REASON.key]),
     )
-    return Show(card=_answered(step(exchange, Act.ANSWER_MORE_TIME, case, content, found.rule), content))
+    return Show(card=_answered(exchange, step(exchange, Act.ANSWER_MORE_TIME, case, content, found.rule), content))
 
 
 def wrong_answer(exchange: Exchange, values: Values, until: Check) -> Mapping[str, str]:
@@ -151,17 +161,21 @@ def _answer_form(exchange: Exchange, found: Taken, values: Values, errors: Mappi
         agency=found.agency,
         until=day_in_words(wants.until),
         due=when_due(found.one, exchange.today),
-        reference=case.reference,
     )
     title = say("return.answer.title", reference=case.reference)
-    return form(title, (say("return.answer.save"), press), "return.answer", ANSWERING, values, errors, lines=(lead,))
+    save = (say("return.answer.save"), press)
+    made = form(title, save, "return.answer", ANSWERING, values, errors, lines=(lead,))
+    reading = read_button(case, found.agency)
+    why = Row(label=say("return.answer.why"), text=say("return.answer.why.text"), button=reading)
+    return replace(made, rows=(why,))
 
 
-def _answered(case: Case, content: MoreTimeAnswered) -> Card:
+def _answered(exchange: Exchange, case: Case, content: MoreTimeAnswered) -> Card:
     key = "return.answer.done.granted" if content.granted else "return.answer.done.refused"
     day = day_in_words(content.until) if content.until else ""
     text = say(key, reference=case.reference, agency=content.agency, day=day)
-    return statement(say("return.answer.done.title"), text)
+    card = statement(say("return.answer.done.title"), text)
+    return replace(card, lines=(text, *told_lines(exchange, case, content.agency)))
 
 
 PRESSES = {

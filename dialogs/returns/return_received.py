@@ -1,15 +1,18 @@
 """What the panel does with a return: confirms its receipt, accepts it, sends it back with reasons, or waives it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from dialogs.case_work.team_steps import faults, form, given, reason, repeated, step, today_or_later
+from dialogs.case_work.team_steps import faults, form, given, reason, step
 from dialogs.checking import as_day
+from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
-from dialogs.panel_work.panel_steps import agency_key
+from dialogs.panel_work.panel_steps import agency_key, told_lines
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
+from dialogs.returns.days_to_come import to_come
 from dialogs.returns.returns_ledger import see
-from dialogs.returns.returns_theirs import DEED_OF, Taken, button, case_of, taken
+from dialogs.returns.returns_theirs import DEED_OF, Taken, button, case_of, repeated_of, taken
 from dialogs.words import say
 from review.case import Case
 from review.process import is_open
@@ -25,12 +28,14 @@ DUE = Field(
     required=False,
 )
 SENDING_BACK = (REASONS, DUE)
+BACK_DONE = ("return.back.done.title", "return.back.done.text")
+WAIVE_DONE = ("return.waive.done.title", "return.waive.done.text")
 WAIVING = (reason(say("return.waive.reason"), say("return.waive.reason.why")),)
 
 
 def receive(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, ReturnReceived)
+    entry = repeated_of(exchange, case, ReturnReceived)
     if entry and isinstance(entry.content, ReturnReceived):
         return Show(card=_received(exchange, case, entry.content.agency))
     found = taken(exchange, Act.RECEIVE_RETURN)
@@ -42,7 +47,7 @@ def receive(exchange: Exchange) -> Reply:
 
 def accept(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, ReturnAccepted)
+    entry = repeated_of(exchange, case, ReturnAccepted)
     if entry and isinstance(entry.content, ReturnAccepted):
         return Show(card=_accepted(case, entry.content.agency))
     found = taken(exchange, Act.ACCEPT_RETURN)
@@ -70,36 +75,48 @@ def _done(keys: tuple[str, str], case: Case, agency: str, *buttons: Button) -> C
     return statement(say(title), said, *buttons, see(case))
 
 
+def _told(exchange: Exchange, keys: tuple[str, str], case: Case, agency: str) -> Card:
+    """With who learns of it at the agency, or that nobody sits there."""
+    card = _done(keys, case, agency)
+    return replace(card, lines=(*card.lines, *told_lines(exchange, case, agency)))
+
+
 # --- back to the agency ------------------------------------------------------------------------------------------
 
 
 def ask_back(exchange: Exchange) -> Reply:
     found = taken(exchange, Act.SEND_BACK_RETURN)
-    return Ask(form=_back_form(found, {}, {})) if isinstance(found, Taken) else found
+    return Ask(form=_back_form(exchange, found, {}, {})) if isinstance(found, Taken) else found
 
 
 def send_back(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, ReturnSentBack)
+    entry = repeated_of(exchange, case, ReturnSentBack)
     if entry and isinstance(entry.content, ReturnSentBack):
-        return Show(card=_done(("return.back.done.title", "return.back.done.text"), case, entry.content.agency))
+        return Show(card=_told(exchange, BACK_DONE, case, entry.content.agency))
     found = taken(exchange, Act.SEND_BACK_RETURN)
     if not isinstance(found, Taken):
         return found
     values = given(exchange, SENDING_BACK)
-    wrong = faults(exchange, SENDING_BACK, values, **{DUE.key: today_or_later(exchange)})
+    wrong = faults(exchange, SENDING_BACK, values, **{DUE.key: to_come(exchange)})
     if wrong:
-        return Ask(form=_back_form(found, values, wrong))
+        return Ask(form=_back_form(exchange, found, values, wrong))
     content = ReturnSentBack(agency=found.agency, reasons=str(values[REASONS.key]), due=as_day(values[DUE.key]))
     case = step(exchange, Act.SEND_BACK_RETURN, case, content, found.rule)
-    return Show(card=_done(("return.back.done.title", "return.back.done.text"), case, found.agency))
+    return Show(card=_told(exchange, BACK_DONE, case, found.agency))
 
 
-def _back_form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
+def _back_form(exchange: Exchange, found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="return.sent_back", subject=found.case.id, detail=agency_key(found.agency))
     title = say("return.back.title", reference=found.case.reference)
-    lines = (say("return.back.lead", agency=found.agency),)
+    lines = (say("return.back.lead", agency=found.agency), *_past(exchange, found))
     return form(title, (say("return.back.save"), press), "return.back", SENDING_BACK, values, errors, lines=lines)
+
+
+def _past(exchange: Exchange, found: Taken) -> tuple[str, ...]:
+    """The day is over: it does not stand any more (`review.ledger`)."""
+    due = found.one.due
+    return (say("return.back.past", day=day_in_words(due)),) if due and due < exchange.today else ()
 
 
 # --- not needed --------------------------------------------------------------------------------------------------
@@ -112,9 +129,9 @@ def ask_waive(exchange: Exchange) -> Reply:
 
 def waive(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, ReturnWaived)
+    entry = repeated_of(exchange, case, ReturnWaived)
     if entry and isinstance(entry.content, ReturnWaived):
-        return Show(card=_done(("return.waive.done.title", "return.waive.done.text"), case, entry.content.agency))
+        return Show(card=_told(exchange, WAIVE_DONE, case, entry.content.agency))
     found = taken(exchange, Act.WAIVE_RETURN)
     if not isinstance(found, Taken):
         return found
@@ -124,7 +141,7 @@ def waive(exchange: Exchange) -> Reply:
         return Ask(form=_waive_form(found, values, wrong))
     content = ReturnWaived(agency=found.agency, reason=str(values["step_reason"]))
     case = step(exchange, Act.WAIVE_RETURN, case, content, found.rule)
-    return Show(card=_done(("return.waive.done.title", "return.waive.done.text"), case, found.agency))
+    return Show(card=_told(exchange, WAIVE_DONE, case, found.agency))
 
 
 def _waive_form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:

@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.case_work.team_steps import faults, form, given, repeated, step, without_names
-from dialogs.checking import as_day
+from dialogs.case_work.team_steps import Check, faults, form, given, step, without_names
+from dialogs.checking import as_day, wrong
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_steps import agency_key
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Reply, Show, statement
 from dialogs.referring.whom import Values
 from dialogs.returns.imr import told_of
-from dialogs.returns.returns_ledger import see, what, with_chronology
-from dialogs.returns.returns_theirs import DEED_OF, Taken, button, case_of, taken
+from dialogs.returns.returns_ledger import answerer, see, what, with_chronology
+from dialogs.returns.returns_theirs import DEED_OF, Taken, button, case_of, repeated_of, taken
 from dialogs.telling import receivers
 from dialogs.words import say
+from review.calendar import london_date
 from review.case import Case
+from review.drafts import Value
 from review.ledger import ledger
 from review.returns import AuthorNamed, ReturnSubmitted
 from review.stated import author_rule, warns_of_authors
@@ -67,23 +69,23 @@ def ask(exchange: Exchange) -> Reply:
 
 def save(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, ReturnSubmitted)
+    entry = repeated_of(exchange, case, ReturnSubmitted)
     if entry and isinstance(entry.content, ReturnSubmitted):
         return Show(card=_done(case, entry.content))
     found = taken(exchange, Act.SUBMIT_RETURN)
     if not isinstance(found, Taken):
         return found
     values = given(exchange, SUBMITTING)
-    wrong = _submit_wrong(exchange, case, values)
+    faulty = _submit_wrong(exchange, found, values)
     day = as_day(values[ON.key])
-    if wrong or day is None:
-        return Ask(form=_form(found, values, wrong))
+    if faulty or day is None:
+        return Ask(form=_form(found, values, faulty))
     content = ReturnSubmitted(
         agency=found.agency,
         sent_on=day,
         how=_way(values),
         chronology=values[CHRONOLOGY.key] == "yes",
-        told=receivers(exchange.desk, case, exchange.today),
+        told=receivers(exchange.desk, case, exchange.today, found.agency),
     )
     case = step(exchange, Act.SUBMIT_RETURN, case, content, found.rule)
     return Show(card=_done(case, content))
@@ -94,14 +96,28 @@ def _way(values: Values) -> str:
     return str(values[OTHER_WAY.key]) if values[HOW.key] == OTHER else WAYS[str(values[HOW.key])]
 
 
-def _submit_wrong(exchange: Exchange, case: Case, values: Values) -> Mapping[str, str]:
+def _submit_wrong(exchange: Exchange, taken_one: Taken, values: Values) -> Mapping[str, str]:
     """Another way is named in words, which name nobody of the case."""
     other = values[HOW.key] == OTHER
     judged = tuple(replace(one, required=other) if one is OTHER_WAY else one for one in SUBMITTING)
-    found = faults(exchange, judged, values, **{OTHER_WAY.key: without_names(case)})
+    checks = {ON.key: _since_asked(exchange, taken_one), OTHER_WAY.key: without_names(taken_one.case)}
+    found = faults(exchange, judged, values, **checks)
     if OTHER_WAY.key in found and not values[OTHER_WAY.key]:
         return {**found, OTHER_WAY.key: say("return.submit.other.missing")}
     return found
+
+
+def _since_asked(exchange: Exchange, found: Taken) -> Check:
+    """Not to come, and not from before it was asked for, or sent back the last time."""
+    asked = london_date(found.one.asked)
+
+    def check(value: Value) -> str:
+        day, fault = as_day(value), wrong(ON, value, exchange.today)
+        if fault or day is None or day >= asked:
+            return fault
+        return say("return.submit.too_early", day=day_in_words(asked))
+
+    return check
 
 
 def _form(found: Taken, values: Values, errors: Mapping[str, str]) -> Form:
@@ -162,16 +178,16 @@ def ask_author(exchange: Exchange) -> Reply:
 
 def name_author(exchange: Exchange) -> Reply:
     case = case_of(exchange)
-    entry = repeated(exchange, case, AuthorNamed)
+    entry = repeated_of(exchange, case, AuthorNamed)
     if entry and isinstance(entry.content, AuthorNamed):
-        return Show(card=_named(case, entry.content))
+        return Show(card=_named(exchange, case, entry.content))
     found = taken(exchange, Act.NAME_AUTHOR)
     if not isinstance(found, Taken):
         return found
     values = given(exchange, NAMING)
-    wrong = _author_wrong(exchange, case, values)
-    if wrong:
-        return Ask(form=_author_form(found, values, wrong))
+    faulty = _author_wrong(exchange, case, values)
+    if faulty:
+        return Ask(form=_author_form(found, values, faulty))
     independent = values[INDEPENDENT.key] == "yes"
     content = AuthorNamed(
         agency=found.agency,
@@ -180,7 +196,7 @@ def name_author(exchange: Exchange) -> Reply:
         reason="" if independent else str(values[REASON.key]),
     )
     rule = str(author_rule(case).citation)
-    return Show(card=_named(step(exchange, Act.NAME_AUTHOR, case, content, rule), content))
+    return Show(card=_named(exchange, step(exchange, Act.NAME_AUTHOR, case, content, rule), content))
 
 
 def _author_wrong(exchange: Exchange, case: Case, values: Values) -> Mapping[str, str]:
@@ -202,10 +218,11 @@ def _author_form(found: Taken, values: Values, errors: Mapping[str, str]) -> For
     return form(title, (say("return.author.save"), press), "return.author", NAMING, values, errors, lines=lines)
 
 
-def _named(case: Case, content: AuthorNamed) -> Card:
+def _named(exchange: Exchange, case: Case, content: AuthorNamed) -> Card:
     """It goes on to what the agency does next."""
     key = "return.author.done.text" if content.independent else "return.author.done.not"
-    text = say(key, reference=case.reference, agency=content.agency)
+    whom = answerer(exchange, case, content.agency)
+    text = say(key, reference=case.reference, agency=content.agency, whom=whom[:1].upper() + whom[1:])
     one = ledger(case).get(content.agency)
     next_ones = () if one is None or one.is_in else (button(case, DEED_OF[Act.SUBMIT_RETURN], content.agency),)
     return statement(say("return.author.done.title"), text, *next_ones)

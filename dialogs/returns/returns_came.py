@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from dialogs.dates import day_in_words, listed
+from dialogs.dates import day_in_words
 from dialogs.desk import Desk
 from dialogs.parts import Button, Card, Row
-from dialogs.returns.returns_ledger import MOST_AGENCIES, goes_on, see, what, with_chronology, without_a_day
+from dialogs.returns.returns_ledger import MOST_AGENCIES, goes_on, see, some, what, with_chronology, without_a_day
 from dialogs.returns.returns_theirs import DEED_OF, button
 from dialogs.words import say
 from review.case import Case
@@ -33,13 +33,13 @@ def without_a_date(case: Case) -> tuple[str, ...]:
     """For the business team's Monday: a sentence each on days to set and on receipts to confirm."""
     unset = without_a_day(case) if goes_on(case) else ()
     said = {"digest.returns.no_day": unset, "digest.returns.came": tuple(one.agency for one in came(case))}
-    return tuple(say(key, reference=case.reference, agencies=listed(names)) for key, names in said.items() if names)
+    return tuple(say(key, reference=case.reference, agencies=some(names)) for key, names in said.items() if names)
 
 
 def _card(case: Case, lead: str, steps: Iterable[Button]) -> Card:
     found = came(case)
     key = "return.came.text" if found else "return.came.none"
-    text = say(key, reference=case.reference, agencies=listed(tuple(one.agency for one in found)))
+    text = say(key, reference=case.reference, agencies=some(tuple(one.agency for one in found)))
     return Card(
         title=say("return.came.title", reference=case.reference),
         text=text,

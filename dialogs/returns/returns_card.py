@@ -2,16 +2,17 @@
 
 from datetime import date, datetime
 
-from dialogs.dates import day_in_words, listed
+from dialogs.dates import day_in_words
 from dialogs.desk import Desk
 from dialogs.parts import Button, Card, Row
-from dialogs.returns.returns_ledger import goes_on, out, pressing, see, stands, what, when_due
+from dialogs.returns.returns_ledger import MOST_NAMED, WHAT, goes_on, out, pressing, see, some, stands, when_due
 from dialogs.returns.returns_theirs import DEED_OF, agency_button, button
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
 from review.ledger import Return, ledger
 from review.returns import MoreTimeAnswered
+from review.roles import Address, Holder
 from review.step import Act
 
 MOST_AGENCIES = 15
@@ -19,35 +20,52 @@ MOST_AGENCIES = 15
 OWN = (Act.SUBMIT_RETURN, Act.ASK_MORE_TIME, Act.NAME_AUTHOR)
 
 
-def card(desk: Desk, case: Case, now: datetime) -> Card:
-    """Of every agency asked, so that it stays true whoever of them reads it."""
+def card(desk: Desk, case: Case, now: datetime, to: Address | None = None) -> Card:
+    """Of the agencies that its reader sits for, and of no other; of every agency asked where nobody reads it."""
     today, going = london_date(now), goes_on(case)
-    found = pressing(ledger(case).values(), today)
-    text = _text(desk, case)
-    waits = going and bool(out(case))
+    found = pressing(_of(desk, case, today, to), today)
+    owed = tuple(one for one in found if not one.is_in)
+    text = _text(desk, case, owed)
+    lead = say("return.card.lead", board=desk.board_of(case).name, reference=case.reference)
+    waits = going and bool(owed)
     return Card(
         title=say("return.card.title", reference=case.reference),
         text=text,
-        lines=(text, *((say("return.card.how"), say("return.card.own")) if waits else ())),
+        lines=(lead, say("return.card.how"), say("return.card.own")) if waits else (text,),
         rows=tuple(Row(label=one.agency, text=with_answer(case, one, today)) for one in found[:MOST_AGENCIES]),
         buttons=(*(button(case, DEED_OF[act]) for act in OWN), read_button(case)) if waits else (),
         notes=(say("return.card.note", reference=case.reference),) if going else (),
     )
 
 
-def _text(desk: Desk, case: Case) -> str:
-    """It stands alone: who still owes what, and by when."""
+def _of(desk: Desk, case: Case, today: date, to: Address | None) -> tuple[Return, ...]:
+    found = tuple(ledger(case).values())
+    if to is None:
+        return found
+    board = desk.board_of(case)
+    return tuple(one for one in found if any(_sits(seat, to) for seat in board.seats(one.agency, today)))
+
+
+def _sits(seat: Holder, to: Address) -> bool:
+    return any((one.platform, one.space, one.user) == (to.platform, to.space, to.id) for one in seat.accounts)
+
+
+def _text(desk: Desk, case: Case, owed: tuple[Return, ...]) -> str:
+    """It stands alone: what is asked of whom, and by when."""
     if not goes_on(case):
         return say("return.card.over", reference=case.reference)
-    if not out(case):
+    if not owed:
         return say("return.card.all_in", reference=case.reference)
-    agencies = listed(tuple(_owed(one) for one in out(case)))
-    return say("return.card.text", board=desk.board_of(case).name, reference=case.reference, agencies=agencies)
+    left = len(owed) - MOST_NAMED
+    more = (say("return.and_more", count=left),) if left > 0 else ()
+    asked = "; ".join((*map(_owed, owed[:MOST_NAMED]), *more))
+    return say("return.card.text", board=desk.board_of(case).name, reference=case.reference, asked=asked)
 
 
 def _owed(one: Return) -> str:
+    """Without the body through which it comes: that stands in the card, and would fill a notification."""
     due = say("return.card.due", day=day_in_words(one.due)) if one.due else say("return.card.no_due")
-    return say("return.card.agency", agency=one.agency, what=what(one), due=due)
+    return say("return.card.agency", agency=one.agency, what=say(WHAT[one.form]), due=due)
 
 
 def with_answer(case: Case, one: Return, today: date) -> str:
@@ -76,7 +94,7 @@ def more_time(_desk: Desk, case: Case, now: datetime) -> Card:
     """The wishes that wait for the panel's chair."""
     today = london_date(now)
     found = tuple(one for one in out(case) if one.wants) if goes_on(case) else ()
-    agencies = listed(tuple(one.agency for one in found))
+    agencies = some(tuple(one.agency for one in found))
     key = "return.wanted.text" if found else "return.wanted.none"
     text = say(key, reference=case.reference, agencies=agencies)
     return Card(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from dialogs.dates import day_in_words, listed
-from dialogs.desk import Desk
+from dialogs.desk import Desk, Exchange
 from dialogs.parts import Button, Card, Press, Row, Section
+from dialogs.telling import oversees_part
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
@@ -13,15 +14,22 @@ from review.law import provisions
 from review.law.terms import Citation
 from review.ledger import REVIEWING, Return, ReturnState, ledger
 from review.returns import ReturnKind, ReturnSubmitted
+from review.roles import Role
 
 #: so many agencies stand on the channel's message, those that are out first
 MOST_AGENCIES = 15
+#: so many agencies are named in one sentence
+MOST_NAMED = 10
 #: the document of a procedure that says what is asked for; a report through another body is either of these
 DOCUMENTS = {ReturnKind.IMR: "imr", ReturnKind.INFORMATION: "information_in_writing"}
 WHAT: Mapping[ReturnKind, str] = {
     ReturnKind.IMR: "return.kind.imr",
     ReturnKind.INFORMATION: "return.kind.information",
     ReturnKind.THROUGH_ANOTHER: "return.kind.through_another",
+}
+OVERSEERS: Mapping[Role, str] = {
+    Role.CASE_PANEL_CHAIR: "return.told.case_panel_chair",
+    Role.BUSINESS_TEAM: "return.told.business_team",
 }
 STATES: Mapping[ReturnState, str] = {
     ReturnState.ASKED: "return.state.asked",
@@ -114,6 +122,25 @@ def without_a_day(case: Case) -> tuple[str, ...]:
     return tuple(one.agency for one in out(case) if one.due is None)
 
 
+def unseated(desk: Desk, case: Case, today: date) -> tuple[str, ...]:
+    """The agencies whose part is out although nobody sits for them now: they were ended, or their members left."""
+    board = desk.board_of(case)
+    return tuple(one.agency for one in out(case) if not board.seats(one.agency, today))
+
+
+def some(names: tuple[str, ...]) -> str:
+    """As many as a message has room for, and how many more."""
+    left = len(names) - MOST_NAMED
+    if left < 1:
+        return listed(names)
+    return say("return.some", agencies=", ".join(names[:MOST_NAMED]), count=left)
+
+
+def answerer(exchange: Exchange, case: Case, agency: str) -> str:
+    """Who answers the panel's questions on this agency's part: the chair of the panel, if not its own member."""
+    return say(OVERSEERS[oversees_part(exchange.desk, case, agency, exchange.today)])
+
+
 def goes_on(case: Case) -> bool:
     return case.stage in REVIEWING
 
@@ -121,18 +148,36 @@ def goes_on(case: Case) -> bool:
 def summary(case: Case, today: date) -> str:
     """It stands alone: how many are in, out and late."""
     if not goes_on(case):
-        return say("return.ledger.over", reference=case.reference)
+        return say(_none_under_way(case), reference=case.reference)
     found = ledger(case).values()
     if not found:
         return say("return.ledger.none", reference=case.reference)
-    count_in, late = sum(one.is_in for one in found), sum(one.is_late(today) for one in found)
-    left = len(found) - count_in
-    return say("return.ledger.text", reference=case.reference, count_in=count_in, total=len(found), out=left, late=late)
+    waived, late = sum(map(_is_waived, found)), sum(one.is_late(today) for one in found)
+    count_in, left = sum(one.is_in for one in found) - waived, sum(not one.is_in for one in found)
+    return say(
+        "return.ledger.text",
+        reference=case.reference,
+        count_in=count_in,
+        out=left,
+        late=say("return.ledger.late", count=late) if late else "",
+        waived=say("return.ledger.waived", count=waived) if waived else "",
+    )
+
+
+def _is_waived(one: Return) -> bool:
+    return one.state is ReturnState.WAIVED
+
+
+def _none_under_way(case: Case) -> str:
+    """Not begun, ended, or never to come."""
+    if ledger(case):
+        return "return.ledger.over"
+    return "return.ledger.no_review" if case.ended or case.decided else "return.ledger.not_begun"
 
 
 def no_day(case: Case) -> tuple[str, ...]:
     agencies = without_a_day(case)
-    return (say("return.ledger.no_day", agencies=listed(agencies), reference=case.reference),) if agencies else ()
+    return (say("return.ledger.no_day", agencies=some(agencies), reference=case.reference),) if agencies else ()
 
 
 def card(_desk: Desk, case: Case, now: datetime) -> Card:
@@ -156,8 +201,8 @@ def _sections(found: Iterable[Return], today: date) -> tuple[Section, ...]:
     listed_all = tuple(found)
     grouped = {
         "return.ledger.out": [one for one in listed_all if not one.is_in],
-        "return.ledger.in": [one for one in listed_all if one.is_in and one.state is not ReturnState.WAIVED]
-        + [one for one in listed_all if one.state is ReturnState.WAIVED],
+        "return.ledger.in": [one for one in listed_all if one.is_in and not _is_waived(one)],
+        "return.ledger.not_needed": [one for one in listed_all if _is_waived(one)],
     }
     return tuple(
         Section(heading=say(key), rows=tuple(Row(label=one.agency, text=stands(one, today)) for one in group))

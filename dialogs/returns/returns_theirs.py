@@ -9,9 +9,11 @@ from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone
 from dialogs.returns.returns_ledger import cited, goes_on, stands
 from dialogs.words import say
 from review.case import Case
+from review.entries import Content, Entry
 from review.errors import NotYoursError, UnknownCaseError
 from review.ledger import FITS, SETTLED, Return, ledger
-from review.process import is_open
+from review.own_agency import is_left_to_others
+from review.process import acting_role, is_open
 from review.return_steps import OF_THE_AGENCY
 from review.returns import (
     AuthorNamed,
@@ -125,10 +127,27 @@ def of_their_own(exchange: Exchange, case: Case) -> tuple[Return, ...]:
 
 
 def theirs(exchange: Exchange, act: Act, case: Case) -> tuple[Return, ...]:
-    """The returns of which the asker may take this step: their own agency's, or all."""
+    """The returns of which the asker may take this step: their own agency's, or all but those left to others."""
     held = step(act).roles & exchange.roles_in(case)
     only_own = held <= OF_THE_AGENCY - {Role.BUSINESS_TEAM}
-    return of_their_own(exchange, case) if only_own else tuple(ledger(case).values())
+    found = of_their_own(exchange, case) if only_own else tuple(ledger(case).values())
+    return tuple(one for one in found if not left_to_others(exchange, act, case, one.agency))
+
+
+def left_to_others(exchange: Exchange, act: Act, case: Case, agency: str) -> bool:
+    """Whether the asker sits for that agency, so that somebody else judges what it sends in."""
+    held = step(act).roles.intersection(exchange.roles_in(case))
+    own = exchange.sits_for(case)
+    return bool(held) and is_left_to_others(act, case, acting_role(act, held), agency, own)
+
+
+def repeated_of(exchange: Exchange, case: Case, kind: type[Content]) -> Entry | None:
+    """As `repeated`, of the agency that the press names: what it made the first time is never another agency's."""
+    named_one = exchange.press.detail
+    found = (one for one in reversed(case.entries) if isinstance(one.content, kind) and exchange.repeat)
+    about = (one for one in found if not named_one or agency_key(str(getattr(one.content, "agency", ""))) == named_one)
+    latest = next(about, None)
+    return latest if latest and exchange.person.is_one(latest.by.person) else None
 
 
 def fits(deed: Deed, one: Return) -> bool:
@@ -146,12 +165,21 @@ def taken(exchange: Exchange, act: Act) -> Taken | Reply:
         return _named(exchange, deed, case)
     found = tuple(one for one in theirs(exchange, act, case) if fits(deed, one))
     if not found:
-        return Refuse(reason=say("return.refuse.none"))
+        return Refuse(reason=_none_left(exchange, deed, case))
     return Taken(case=case, one=found[0]) if len(found) == 1 else Show(card=_choice(exchange, case, deed, found))
+
+
+def _none_left(exchange: Exchange, deed: Deed, case: Case) -> str:
+    """There may be one that the asker leaves to others."""
+    fitting = (one.agency for one in ledger(case).values() if fits(deed, one))
+    agency = next((one for one in fitting if left_to_others(exchange, deed.act, case, one)), "")
+    return say("return.refuse.own_agency", agency=agency) if agency else say("return.refuse.none")
 
 
 def _named(exchange: Exchange, deed: Deed, case: Case) -> Taken | Refuse:
     found = ledger(case).get(named(ledger(case), exchange.press.detail))
+    if found and left_to_others(exchange, deed.act, case, found.agency):
+        return Refuse(reason=say("return.refuse.own_agency", agency=found.agency))
     if found is None or found not in theirs(exchange, deed.act, case):
         return Refuse(reason=say("return.refuse.not_your_agency"))
     if not fits(deed, found):

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.dates import day_in_words, listed
+from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Button, Row
 from dialogs.returns.returns_came import came, sent
-from dialogs.returns.returns_ledger import out, stands, without_a_day
-from dialogs.returns.returns_theirs import DEED_OF, agency_button, button
-from dialogs.telling import oversees, receivers
+from dialogs.returns.returns_ledger import out, some, stands, unseated, without_a_day
+from dialogs.returns.returns_theirs import DEED_OF, agency_button, button, left_to_others
+from dialogs.telling import oversees, oversees_part, receivers
 from dialogs.words import say
 from review.case import Case
 from review.ledger import REVIEWING, Return, ReturnState, ledger
 from review.ports import CasesAsked
+from review.return_steps import OVERSEERS
 from review.roles import Board
 from review.step import Act
 
@@ -35,10 +36,12 @@ def waiting(exchange: Exchange, board: Board) -> Iterator[Waiting]:
     yield from _of_their_agencies(exchange, board)
     for case in _reviews(exchange, board):
         roles = exchange.roles_in(case)
-        if roles.intersection(receivers(exchange.desk, case, exchange.today)):
-            yield from _to_receive(case)
+        yield from _to_receive(exchange, case)
         if oversees(case) in roles:
-            yield from _to_oversee(exchange, case)
+            yield from _day_to_set(case)
+        yield from _to_oversee(exchange, case)
+        if not roles.isdisjoint(OVERSEERS):
+            yield from _nobody_sits(exchange, case)
 
 
 def _reviews(exchange: Exchange, board: Board, agency: str = "") -> Iterator[Case]:
@@ -64,19 +67,39 @@ def _own(exchange: Exchange, case: Case, one: Return) -> Waiting:
     return _line(case, text, button(case, DEED_OF[Act.SUBMIT_RETURN], one.agency), one.due)
 
 
-def _to_receive(case: Case) -> Iterator[Waiting]:
+def _to_receive(exchange: Exchange, case: Case) -> Iterator[Waiting]:
     for one in came(case):
+        if not _is_receiver(exchange, case, one.agency):
+            continue
         text = say("mine.return.receive", agency=one.agency, sent=sent(one))
         yield _line(case, text, button(case, DEED_OF[Act.RECEIVE_RETURN], one.agency))
 
 
-def _to_oversee(exchange: Exchange, case: Case) -> Iterator[Waiting]:
-    """A day for those that have none, wishes for more time, and what arrived and is to be read."""
+def _is_receiver(exchange: Exchange, case: Case, agency: str) -> bool:
+    told = receivers(exchange.desk, case, exchange.today, agency)
+    left = left_to_others(exchange, Act.RECEIVE_RETURN, case, agency)
+    return not left and not exchange.roles_in(case).isdisjoint(told)
+
+
+def _nobody_sits(exchange: Exchange, case: Case) -> Iterator[Waiting]:
+    """For those who can waive it: what is out of an agency of which nobody can send it, or be told."""
+    for agency in unseated(exchange.desk, case, exchange.today):
+        text = say("mine.return.nobody", agency=agency)
+        yield _line(case, text, agency_button(case, say("return.open"), "return.one", agency))
+
+
+def _day_to_set(case: Case) -> Iterator[Waiting]:
     agencies = without_a_day(case)
     if agencies:
-        text = say("mine.return.day", agencies=listed(agencies))
+        text = say("mine.return.day", agencies=some(agencies))
         yield _line(case, text, button(case, DEED_OF[Act.SET_RETURN_DUE]))
+
+
+def _to_oversee(exchange: Exchange, case: Case) -> Iterator[Waiting]:
+    """Wishes for more time, and what arrived and is to be read: of each agency whoever judges it."""
     for one in ledger(case).values():
+        if oversees_part(exchange.desk, case, one.agency, exchange.today) not in exchange.roles_in(case):
+            continue
         if one.wants and not one.is_in:
             text = say("mine.return.time", agency=one.agency, day=day_in_words(one.wants.until))
             yield _line(case, text, button(case, DEED_OF[Act.ANSWER_MORE_TIME], one.agency), one.due)

@@ -44,7 +44,7 @@ SENTENCES: Mapping[str, str] = {
     "Type help to see what you can do.",
     "refuse.no_case": "There is no case {reference} that you may see. Check the reference and try again.",
     "refuse.no_such_case": "There is no such case that you may see. Check the reference and try again.",
-    "refuse.which": "Say which case: {word} and its reference, like {word} LAN-2026-001.",
+    "refuse.which": "Say which case: {word} and its reference, like {word} {example}.",
     "refuse.not_chair": "Only the Chair in office decides. Nothing was changed.",
     "refuse.not_team": "Only the board's business team does this. Nothing was changed.",
     "refuse.not_private": "The private detail is for the business team and the Chair. Nothing was shown.",
@@ -74,6 +74,8 @@ SENTENCES: Mapping[str, str] = {
     "flag.residence_not_known": "Where the child normally lives is not known: that settles which board decides.",
     "flag.age_contradicts": "The age and the other answers contradict each other.",
     "flag.child_at_risk_now": "A child is said to be at risk now, and action was taken.",
+    "flag.found_at_risk": "A child was found to be at risk now. Open it to see what was done, and act at once if "
+    "nobody has.",
     "flag.lessons": "There are said to be lessons or good practice, which speak for a review.",
     "flag.aware_not_known": "When the local authority became aware is not known. Ask today: its time limit runs from "
     "then.",
@@ -98,8 +100,8 @@ SENTENCES: Mapping[str, str] = {
     "finding.should_consider": "A serious case review should be considered",
     "finding.insufficient_information": "More information is needed; the time limits run",
     "finding.not_met": "Criteria not met; a review may still be commissioned",
-    "notify.yes": "Yes ({criteria}). It is the duty of {notifier}",
-    "notify.ask": "To be asked. It would be the duty of {notifier}",
+    "notify.yes": "Yes ({criteria}). {notifier} has to notify it",
+    "notify.ask": "To be asked. {notifier} has to notify it if it is notifiable",
     "notify.no": "No, on these answers",
     # --- recording a duty
     "record.title": "Record as done: {reference}",
@@ -117,7 +119,7 @@ SENTENCES: Mapping[str, str] = {
     "reminders.coming": "Coming",
     "reminders.done": "Done since",
     "reminders.count": "{count} {what}",
-    "reminders.late": "What is marked as told late could not be said on its day.",
+    "reminders.late": "What says that this notice came late could not be sent on its day.",
     "reminders.row": "{reference}: {duty}",
     "reminders.more": "And {count} more: {references}.",
     "reminders.note": "Each date with its rule: type case and the reference.",

@@ -12,6 +12,11 @@ DATES: Mapping[str, str] = {
     "undated.count": "{count} open. Type record {reference} to see each",
     "undated.says": "{who} {strength} do it. Open since {day}: {opened}. {citation}.",
     "undated.label": "Without a date: {duty}",
+    # --- a day that somebody sets
+    "set.weekend": "{day} is a {weekday}.",
+    "set.bank_holiday": "{day} is a bank holiday.",
+    "set.decision_due": "The decision is due by {day}.",
+    "set.was_due": "The decision was due by {day}.",
     # --- the list of what can be recorded
     "record.dated": "By a date",
     "record.page": "Page {number} of {of}",

@@ -4,20 +4,21 @@ from collections.abc import Mapping
 
 RETURNING: Mapping[str, str] = {
     "help.imr": "imr REF",
-    "help.imr.does": "What agencies send in for a review: who is in, who is out, and your own steps",
+    "help.imr.does": "What agencies send in for a review: what is in, what is not in yet, and your own steps.",
     # --- what it is
     "return.kind.imr": "IMR",
     "return.kind.information": "information in writing",
     "return.kind.through_another": "report through another body",
     "return.through": "report through {through}",
-    "return.offer.imr": "An IMR: {title}",
+    "return.offer.imr": "{title}",
     "return.offer.information": "Other information in writing",
+    "return.offer.information_only": "Information in writing",
     "return.offer.through_another": "A report through another body",
     # --- how it stands
-    "return.state.asked": "Out: {what}, asked for on {day}.",
+    "return.state.asked": "Not in yet: {what}, asked for on {day}.",
     "return.state.submitted": "In: {what}, the agency says it was sent on {sent}. Receipt is not confirmed yet.",
     "return.state.received": "In: {what}, received on {day}. It is being read.",
-    "return.state.sent_back": "Out: {what}, sent back on {day}.",
+    "return.state.sent_back": "Not in yet: {what}, sent back on {day}.",
     "return.state.accepted": "In: {what}, accepted on {day}.",
     "return.state.waived": "Not needed: {what}, waived on {day}.",
     "return.due": "Due by {day}.",
@@ -38,11 +39,19 @@ RETURNING: Mapping[str, str] = {
     # --- the ledger, typed and in the panel's channel
     "return.ledger.title": "Returns: {reference}",
     "return.ledger.button": "Returns of agencies",
-    "return.ledger.text": "{reference}: {count_in} of {total} in, {out} out, {late} late.",
+    "return.ledger.text": "{reference}. In: {count_in}. Not in yet: {out}{late}.{waived}",
+    "return.ledger.late": " (late: {count})",
+    "return.ledger.waived": " Not needed: {count}.",
     "return.ledger.none": "{reference}: no agency has been asked yet.",
+    "return.ledger.not_begun": "The review of {reference} has not begun. Agencies are asked once a review is "
+    "decided on.",
+    "return.ledger.no_review": "There is no review of {reference} under way, so nothing is asked of agencies.",
     "return.ledger.over": "The review of {reference} has ended, so nothing more is asked for.",
-    "return.ledger.out": "Out",
+    "return.ledger.out": "Not in yet",
     "return.ledger.in": "In",
+    "return.ledger.not_needed": "Not needed",
+    "return.and_more": "and {count} more",
+    "return.some": "{agencies} and {count} more",
     "return.ledger.more": "And {count} more. Type imr {reference} to see all.",
     "return.ledger.no_day": "No day is set for {agencies}. The panel sets it: type imr {reference}.",
     "return.ledger.note": "A return is what an agency sends in for the review. The reports never go through this chat. "
@@ -56,12 +65,12 @@ RETURNING: Mapping[str, str] = {
     "return.one.note": "Do not send the report in this chat. Send it the way your board has agreed.",
     # --- the card of an agency's panel member
     "return.card.title": "For the review {reference}",
-    "return.card.text": "{board} asks for something in writing for the review {reference}. Still out: {agencies}.",
+    "return.card.text": "You are asked for the review {reference} of {board}: {asked}.",
+    "return.card.lead": "{board} asks you for this, in writing, for the review {reference}.",
     "return.card.agency": "{agency}: {what}, {due}",
     "return.card.due": "due by {day}",
     "return.card.no_due": "no day set yet",
-    "return.card.all_in": "Every agency that was asked for the review {reference} has sent its part. "
-    "You have nothing to do now.",
+    "return.card.all_in": "You have nothing to send for the review {reference} now.",
     "return.card.over": "Nothing more is asked for the review {reference}.",
     "return.card.how": "Do not send it here: a file that is put into this chat is not read. Send it to the board "
     "the way you have agreed, then press Confirm submitted.",
@@ -71,6 +80,8 @@ RETURNING: Mapping[str, str] = {
     "return.refuse.not_yours": "This step belongs to somebody else: the business team, the chair of the case panel, "
     "or the agency that was asked. Nothing was changed.",
     "return.refuse.not_your_agency": "You can do this for your own agency only. Nothing was changed.",
+    "return.refuse.own_agency": "You sit for {agency}, so somebody else does this: the business team can. "
+    "Nothing was changed.",
     "return.refuse.no_review": "There is no review of this case under way, so nothing is asked of agencies. "
     "Nothing was changed.",
     "return.refuse.settled": "Nothing more is asked of your agency for this review. {state} Nothing was changed.",
@@ -84,7 +95,8 @@ RETURNING: Mapping[str, str] = {
     # --- asking
     "return.ask": "Ask agencies",
     "return.ask.title": "Ask agencies: {reference}",
-    "return.ask.lead": "Each agency's panel member is told, and the panel's channel shows who is in and who is out.",
+    "return.ask.lead": "Each agency's panel member is told, and the panel's channel shows what is in and what "
+    "is not in yet.",
     "return.ask.agencies": "Which agencies?",
     "return.ask.agencies.why": "Those that were not asked yet, or of which nothing was needed any more.",
     "return.ask.form": "What are they asked for?",
@@ -104,14 +116,16 @@ RETURNING: Mapping[str, str] = {
     "return.due.lead": "The panel sets the day. No law gives one.",
     "return.due.now": "{agency}: {due}.",
     "return.due.agencies": "For which agencies?",
-    "return.due.agencies.why": "Those whose return is out.",
+    "return.due.agencies.why": "Those whose return is not in yet.",
     "return.due.day": "By which day?",
     "return.due.reason": "Why is the day changed?",
     "return.due.reason.why": "Needed where an agency already has a day.",
     "return.due.reason.missing": "Say why the day is changed.",
+    "return.due.no_calendar": "The bank holidays after this day are not known yet. Enter an earlier day.",
     "return.due.save": "Set the day",
     "return.due.done.title": "Day set",
-    "return.due.done.text": "{reference}: {agencies}, due by {day}. The agencies are told.",
+    "return.due.done.text": "{reference}: {agencies}, due by {day}.",
+    "return.due.done.told": "Told: {agencies}.",
     "return.due.done.before": "{agency}: the day was {day} before.",
     # --- the author
     "return.author.button": "Name the author",
@@ -130,7 +144,8 @@ RETURNING: Mapping[str, str] = {
     "return.author.save": "Record the author",
     "return.author.done.title": "Author recorded",
     "return.author.done.text": "The author for {agency} is recorded ({reference}).",
-    "return.author.done.not": "The author for {agency} is recorded as not independent ({reference}).",
+    "return.author.done.not": "The author for {agency} is recorded as not independent ({reference}). "
+    "{whom} sees this in the list of returns, and the reason if you gave one.",
     # --- submitting
     "return.submit": "Confirm submitted",
     "return.submit.title": "Confirm submitted: {reference}",
@@ -138,6 +153,8 @@ RETURNING: Mapping[str, str] = {
     "return.submit.not_here": "The report itself never goes through this chat. A file that is put here is not read, "
     "and does not reach the board.",
     "return.submit.on": "On which day was it sent?",
+    "return.submit.too_early": "This is before {day}, when it was asked for or sent back. Enter that day or a "
+    "later one.",
     "return.submit.how": "How was it sent?",
     "return.submit.how.why": "So that the board knows where to look for it.",
     "return.way.secure_email": "By secure e-mail",
@@ -167,14 +184,14 @@ RETURNING: Mapping[str, str] = {
     # --- more time
     "return.time": "Ask for more time",
     "return.time.title": "More time: {reference}",
-    "return.time.lead": "{agency}: {state} The panel's chair answers.",
+    "return.time.lead": "{agency}: {state} Your request goes to {whom}, who answers.",
     "return.time.until": "Until which day?",
     "return.time.why": "Why is more time needed?",
-    "return.time.why.why": "It is kept private. The panel's chair reads it.",
+    "return.time.why.why": "It is kept private. Whoever answers reads it.",
     "return.time.not_later": "This is not later than the day that is set ({day}). Enter a later day.",
     "return.time.save": "Ask",
     "return.time.done.title": "More time asked for",
-    "return.time.done.text": "{agency} asks for time until {day} ({reference}). The panel's chair answers. "
+    "return.time.done.text": "{agency} asks for time until {day} ({reference}). The answer comes from {whom}. "
     "Until then the day that is set stands.",
     "return.wanted.title": "More time: {reference}",
     "return.wanted.text": "{reference}: {agencies} asked for more time. Your answer is needed.",
@@ -182,8 +199,9 @@ RETURNING: Mapping[str, str] = {
     "return.wanted.until": "Until {until}. {due}",
     "return.wanted.answer": "Answer",
     "return.answer.title": "Answer: {reference}",
-    "return.answer.lead": "{agency} asks for time until {until}. {due} To see why, type imr {reference}, open the "
-    "agency and press Read the reasons.",
+    "return.answer.lead": "{agency} asks for time until {until}. {due}",
+    "return.answer.why": "Why they ask",
+    "return.answer.why.text": "What the agency wrote is private.",
     "return.answer.granted": "Is more time given?",
     "return.answer.yes": "Yes, more time is given",
     "return.answer.no": "No, the day stays",
@@ -195,13 +213,14 @@ RETURNING: Mapping[str, str] = {
     "return.answer.reason.missing": "Say why the day stays, so that the agency understands it.",
     "return.answer.save": "Answer",
     "return.answer.done.title": "Answered",
-    "return.answer.done.granted": "{agency} has time until {day} ({reference}). The agency is told.",
-    "return.answer.done.refused": "{agency} gets no more time ({reference}). The agency is told.",
+    "return.answer.done.granted": "{agency} has time until {day} ({reference}).",
+    "return.answer.done.refused": "{agency} gets no more time ({reference}).",
+    "return.agency_told": "The agency is told.",
     "return.answered.granted": "More time was given, until {day}.",
     "return.answered.refused": "No more time was given. To see why, press Read the reasons.",
     # --- more time for a report before the panel's meeting
     "report.time.lead": "The report of {agency}, due by {day}. The chair of the standing panel answers.",
-    "report.time.none": "There is no report of your agency that is still out. Nothing was changed.",
+    "report.time.none": "Your agency owes no report now. Nothing was changed.",
     "report.time.no_wish": "No request of this agency for more time waits for an answer. Nothing was changed.",
     "report.time.done": "{agency} asks for time for its report until {day} ({reference}). The chair of the standing "
     "panel answers. Until then the day that is set stands.",
@@ -229,11 +248,13 @@ RETURNING: Mapping[str, str] = {
     "return.back.lead": "{agency} is told that it comes back, and reads the reasons in a private view.",
     "return.back.reasons": "What has to be put right?",
     "return.back.reasons.why": "It is kept private; the agency can read it.",
+    "return.back.past": "The day that was set, {day}, has passed. If you set no new day, the agency has none, and the "
+    "panel is reminded to set it.",
     "return.back.due": "By which day is it sent again?",
     "return.back.due.why": "The panel sets it. Leave it empty where the day that was set stays.",
     "return.back.save": "Send back",
     "return.back.done.title": "Sent back",
-    "return.back.done.text": "{agency}: sent back ({reference}). The agency is told.",
+    "return.back.done.text": "{agency}: sent back ({reference}).",
     "return.waive": "Waive",
     "return.waive.title": "Waive: {reference}",
     "return.waive.lead": "{agency} is told that nothing more is needed from it. It can be asked again.",
@@ -241,12 +262,12 @@ RETURNING: Mapping[str, str] = {
     "return.waive.reason.why": "So that it is understood years later. It is kept private.",
     "return.waive.save": "Waive",
     "return.waive.done.title": "Waived",
-    "return.waive.done.text": "{agency}: waived ({reference}). The agency is told.",
+    "return.waive.done.text": "{agency}: waived ({reference}).",
     # --- the private words
     "return.read": "Read the reasons",
     "return.read.title": "Reasons: {reference}",
     "return.read.text": "What was said of agencies in the review {reference}.",
-    "return.read.none": "Nothing was said in words yet.",
+    "return.read.none": "No reasons have been written yet.",
     "return.read.author": "Why an author who is not independent",
     "return.read.due": "Why the day was changed",
     "return.read.more_time": "Why more time was asked for",
@@ -267,10 +288,10 @@ RETURNING: Mapping[str, str] = {
     "reminders.return.yours": "{reference}: {what} of your agency ({agency}) for the review",
     "reminders.return.waived": "Not needed any more: waived on {day}.",
     "reminders.return.came": "Sent on {day}.",
-    "panel_digest.returns": "For the review: {returns}",
-    "panel_digest.return.out": "{agency} is out since {since}",
-    "panel_digest.return.due": "{agency} is out since {since}, due by {day}",
-    "panel_digest.return.late": "{agency} is out since {since}, late: due by {day}",
+    "panel_digest.returns": "Not in yet for the review: {returns}",
+    "panel_digest.return.out": "{agency} (since {since})",
+    "panel_digest.return.due": "{agency} (since {since}, due by {day})",
+    "panel_digest.return.late": "{agency} (since {since}, late: due by {day})",
     "panel_digest.came": "Sent, and not confirmed as received: {agencies}",
     "panel_digest.no_day": "No day is set for {agencies}: set one, type imr {reference}",
     # --- what waits for me
@@ -278,6 +299,8 @@ RETURNING: Mapping[str, str] = {
     "mine.return.receive": "{agency}: {sent} Confirm that it arrived.",
     "mine.return.read": "{agency}: {state} Accept it or send it back.",
     "mine.return.time": "{agency} asks for time until {day}. Answer it.",
+    "mine.return.nobody": "Nobody sits for {agency} any more, and its part is not in. Waive it, or the business team "
+    "records it for them.",
     "mine.return.day": "No day is set for {agencies}. Set one.",
     # --- the business team's Monday
     "digest.returns.no_day": "{reference}: no day is set for {agencies}.",
@@ -290,6 +313,6 @@ RETURNING: Mapping[str, str] = {
     "untold.return": "An agency could not be told on {platform} so far what it is asked for. It is tried again.",
     "untold.return_came": "Whoever confirms receipt could not be told on {platform} so far that something was sent. "
     "It is tried again.",
-    "untold.more_time": "The panel's chair could not be told on {platform} so far that more time is asked for. "
+    "untold.more_time": "Whoever answers could not be told on {platform} so far that more time is asked for. "
     "It is tried again.",
 }

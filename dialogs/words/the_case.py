@@ -25,6 +25,8 @@ CASE_WORK: Mapping[str, str] = {
     "case.to_chair": "To the Chair",
     "case.record": "Record as done",
     "case.next.to_chair": "The business team puts it to the Chair.",
+    "case.next.to_agenda": "The business team puts it on the agenda of the standing panel.",
+    "case.next.panel": "The standing panel says what it recommends.",
     "case.next.chair": "{decider} decides by {day}.",
     "case.next.overdue": "{duty}: overdue, it was due by {day}.",
     "case.next.duty": "{duty}: by {day}.",
@@ -73,7 +75,7 @@ CASE_WORK: Mapping[str, str] = {
     "strength.must": "must",
     "strength.should": "should",
     "strength.aims": "should aim to",
-    "strength.none": "is expected to",
+    "strength.none": "can be expected to",
     "detail.title": "{reference}: private detail",
     "detail.text": "Private detail of {reference}. That you looked is recorded.",
     "detail.child": "The child",
@@ -138,7 +140,6 @@ CASE_WORK: Mapping[str, str] = {
     "refuse.not_alike": "These two cases do not look like the same child's any more. Nothing was changed.",
     "error.past": "This date has passed. Enter today or a day to come.",
     "error.far": "This date is too far ahead to be right. Check the year.",
-    "error.again": "This was right. If the box is empty now, type it again.",
     "error.names": "This seems to name a child or an adult of the case, or to give a birth date or an address. Write "
     "it without names, birth dates and addresses, such as the child, the mother or the older brother.",
     # --- a question to the referrer
@@ -197,6 +198,26 @@ CASE_WORK: Mapping[str, str] = {
     "go_on.save": "Go on with the case",
     "go_on.done.title": "The case goes on",
     "go_on.done.text": "Case {reference} goes on: {stage}. The referrer is told.",
+    "reopen.elsewhere": "{reference} was transferred and goes on as {other} with {to}. Only one board can have it "
+    "open, so that board must transfer it back. Nothing was changed.",
+    "reopen.elsewhere.unknown": "{reference} was transferred, and another board has it open. That board must transfer "
+    "it back. Nothing was changed.",
+    # --- what was found out by mistake
+    "found.correct.button": "Correct what was found out",
+    "found.correct.choose": "Correct",
+    "found.correct.text": "What was found out on {reference} stands as below. Correct what was recorded by mistake.",
+    "found.correct.stands": "Found out: {answer}",
+    "found.correct.title": "Correct what was found out: {reference}",
+    "found.correct.lead": "Recorded so far: {answer}. It stays in the history, and what you record now stands.",
+    "found.correct.reason": "Why is it corrected?",
+    "found.correct.reason.why": "It is kept with the case, and shown behind Open alone.",
+    "found.correct.save": "Correct",
+    "found.correct.done": "Corrected",
+    "found.correct.line": "{question} Before: {before}. Now: {now}.",
+    "found.risk.told": "The business team's channel is told now, and so is the Chair where this was put to them.",
+    "detail.found.corrected": "Corrected: {question} {answer}",
+    "detail.found.reason": "{how} Why it was corrected: {reason}",
+    "refuse.not_found": "This was corrected meanwhile, or it is not open to correction now. Nothing was changed.",
     # --- another area's case
     "transfer.title": "Another area's case: {reference}",
     "transfer.choose.text": "Case {reference}: which board decides? It is the board of the area where the child "
@@ -250,6 +271,8 @@ CASE_WORK: Mapping[str, str] = {
     "news.information": "Information from the referrer",
     "news.comment": "Comment of the agency's panel lead",
     "news.passed_on": "Passed on by the agency's panel lead",
+    "news.at_risk": "A child was found to be at risk now",
+    "news.at_risk.corrected": "Corrected: what was recorded of a child at risk now",
     "news.reopened": "Reopened: the case goes on",
     "news.before": "And {count} more before these.",
     "news.nothing": "Nothing new was said on {reference}.",
@@ -267,6 +290,19 @@ CASE_WORK: Mapping[str, str] = {
     "stands: {stage}.",
     # --- the Chair
     "chair.news": "New since this was put to you: {what}, {when}. Open shows it.",
+    "chair_told.risk.title": "A child at risk now: {reference}",
+    "chair_told.risk.text": "On case {reference}, which was put to you, a child was found to be at risk now, on "
+    "{when}. The business team's channel is told. {next}",
+    "chair_told.risk_over.title": "Corrected: {reference}",
+    "chair_told.risk_over.text": "On case {reference}, which was put to you, it was corrected on {when} that a child "
+    "is at risk now. Type case {reference} and press Open to see what was recorded. {next}",
+    "chair_told.changed.title": "Indicated anew: {reference}",
+    "chair_told.changed.text": "On case {reference}, which was put to you, what the answers indicate changed on "
+    "{when}. Before: {before}. Now: {now}. {next}",
+    "chair.deputy.taken.title": "Passed to another deputy: {reference}",
+    "chair.deputy.taken.text": "The Chair passed case {reference} on to {name}, so there is nothing for you to decide.",
+    "refuse.taken": "The Chair passed this case on to {name}, so there is nothing for you to decide. Nothing was "
+    "changed.",
     "chair.ended.title": "Ended: {reference}",
     "chair.ended.text": "Case {reference} ended on {when}: {stage}. There is nothing to decide.",
     # --- reminders of what somebody is asked for

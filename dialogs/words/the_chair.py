@@ -9,6 +9,7 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "Press a button or type decide {reference}.",
     "chair.decide_by": "Decide by",
     "chair.clock": "{how}, {day}",
+    "chair.clock.rule_ends": "; the rule ends on {due}",
     "chair.indicated": "Indicated",
     "chair.scr": "Serious case review",
     "chair.alternative": "Another kind of review",
@@ -37,8 +38,8 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "chair.replaced": "Replaces",
     "chair.replaced.text": "{decision}, {name}, {when}",
     "chair.deputy": "{name} (deputy, acting)",
-    "chair.deputy.days": "{name} (deputy, acting from {start} to {end})",
-    "chair.deputy.passed": "{name} (deputy, acting from {start} to {end}, passed by {by})",
+    "chair.deputy.days": "{name} (deputy, acting {days})",
+    "chair.deputy.passed": "{name} (deputy, acting {days}, passed by {by})",
     # --- what the Chair was advised
     "advice.panel": "Panel's recommendation",
     "advice.panel.text": "{decision}, recorded on {when}. The reasons are behind Open.",
@@ -51,7 +52,7 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "advice.challenge.asked": "Asked for, recorded on {when}. No answer is recorded.",
     "advice.challenge.answered": "Answered, recorded on {when}. The answer is behind Open.",
     "advice.passed": "Passed to the deputy",
-    "advice.passed.text": "{name}, from {start} to {end}",
+    "advice.passed.text": "{name}, {days}",
     # --- the decision
     "decide.title": "Decide {reference}",
     "decide.lead": "You are deciding: {decision}.",
@@ -61,6 +62,8 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "decide.against": "This departs from what the rule indicates. Your reasons should say why.",
     "decide.other": "Which other review is it?",
     "decide.other.why": "These are the kinds that the procedure names. It is recorded and shown with the decision.",
+    "decide.reasons.missing": "Enter your reasons for the decision.",
+    "decide.why_clear.missing": "Say why it is clear that there are no concerns.",
     "decide.record": "Record the decision",
     "decide.save": "Save for later",
     "decide.note": "Once recorded it stands. If it was wrong, a new decision replaces it: type decide {reference}.",
@@ -104,8 +107,7 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "decide.expiring.note": "Nobody else has seen it. The time limit of the case runs on.",
     "refuse.nothing_begun": "Nothing that you typed on {reference} is kept: it was recorded or erased. To see where it "
     "stands, type case {reference}.",
-    "refuse.other_days": "This case was passed to you from {start} to {end}. You decide it on those days only. "
-    "Nothing was changed.",
+    "refuse.other_days": "This case was passed to you to decide {days}, and at no other time. Nothing was changed.",
     "refuse.more_asked": "{name} asked for more information on {when}, and the case has not come back yet. "
     "The business team puts it to the Chair again. Nothing was changed.",
     "refuse.not_chair_step": "Only the Chair, or a deputy who is acting, does this. Nothing was changed.",
@@ -176,7 +178,7 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "decision stands. The days and your name are shown with the decision.",
     "deputy.who": "To which deputy?",
     "deputy.who.why": "These are the deputies that the board has named.",
-    "deputy.option": "{name} (named for {start} to {end})",
+    "deputy.option": "{name} (named to act {days})",
     "deputy.from": "From which day?",
     "deputy.to": "To which day?",
     "deputy.to.why": "The last day on which the deputy decides it.",
@@ -185,7 +187,7 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "deputy.reason.why": "It is kept with the case for those who ask later, and shown behind Open alone.",
     "deputy.save": "Pass it on",
     "deputy.done.title": "Passed to the deputy",
-    "deputy.done.text": "{name} decides {reference} from {start} to {end}, and is told now.",
+    "deputy.done.text": "{name} decides {reference} {days}, and is told now.",
     "deputy.none": "The board has no other deputy, so there is nobody to pass it to. Ask whoever runs this assistant "
     "to name one. Nothing was changed.",
     # --- an interest
@@ -210,13 +212,13 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "detail.more_asked": "The Chair asks for more",
     "detail.peer_asked": "Another board's Chair was asked to challenge",
     "detail.peer_answered": "What the other Chair answered",
-    "detail.passed_to": "Passed to {name}, from {start} to {end}",
+    "detail.passed_to": "Passed to {name}, {days}",
     "detail.interest": "Interest declared",
     "detail.decision.replaced": "An earlier decision, replaced",
     # --- a case that was put to the Chair ends, or goes to the deputy
     "chair.deputy.title": "Passed to the deputy: {reference}",
     "chair.deputy.text": "Case {reference}. {days}",
-    "chair.deputy.to_come": "You decide on it from {start} to {end}. The buttons come on the first of these days.",
+    "chair.deputy.to_come": "You decide on it {days}. The buttons come on {start}.",
     "chair.deputy.over": "The days on which you decided on it ended on {end}. The Chair decides.",
     "chair.deputy.not_now": "You are not acting for the Chair today. The Chair decides.",
     "chair_told.title": "No decision is needed: {reference}",

@@ -22,7 +22,7 @@ PANEL_WORK: Mapping[str, str] = {
     "panel.title": "Panel: {reference}",
     "panel.text": "Case {reference} is before the panel.",
     "panel.text.meeting": "Case {reference} is before the panel. It meets on {when}.",
-    "panel.text.out": "Reports still out: {out} of {asked}.",
+    "panel.text.out": "Reports not in yet: {out} of {asked}.",
     "panel.text.over": "Case {reference} is no longer before the panel: {stage}.",
     "panel.moved": "The case is under {procedure} now, which has no extraordinary meeting and asks agencies for no "
     "report. What came in is kept. Ask the business team whether the meeting takes place.",
@@ -43,6 +43,7 @@ PANEL_WORK: Mapping[str, str] = {
     "panel.recorded_by": "Recorded by",
     "panel.button": "Panel steps",
     "panel.button.spoken": "Panel steps: {reference}",
+    "panel.note.here": "No names stand here.",
     "panel.note": "No names stand here. For what you can do, type panel {reference}.",
     "panel.recommend": "Recommendation",
     "panel.advice": "Record advice",
@@ -98,7 +99,7 @@ PANEL_WORK: Mapping[str, str] = {
     "asked.done.text": "Asked for a report on {reference}, by {day}: {agencies}. The panel's card shows what is in.",
     # --- the letter to an agency
     "letter.report.title": "Report asked for: {reference}",
-    "letter.report.text": "{board} asks for a report on case {reference} before its panel meets. Still out: "
+    "letter.report.text": "{board} asks for a report on case {reference} before its panel meets. Not in yet: "
     "{agencies}.",
     "letter.report.by": "by {day}",
     "letter.report.all_in": "Every report that was asked for on {reference} is in.",
@@ -137,7 +138,7 @@ PANEL_WORK: Mapping[str, str] = {
     "report.done.title": "Report recorded",
     "report.done.text": "The report of {agency} on {reference} is recorded. If it is sent again, record it again.",
     "report.stands.in": "In, sent on {day}.",
-    "report.stands.out": "Out: {what}, asked for on {since}, due by {by}.",
+    "report.stands.out": "Not in yet: {what}, asked for on {since}, due by {by}.",
     "report.what.short_report": "a short report",
     "report.what.chronology": "a short chronology",
     # --- the recommendation

@@ -118,6 +118,6 @@ WORKING_TOGETHER_2013 = Procedure(
     other_reviews=(
         OtherReview(key="alternative_form", label="alternative form of case review", citation=NOT_REQUIRED),
     ),
-    historical="Working Together 2013 was replaced: by the edition of 2015, and no English board has started a serious "
+    historical="Working Together 2013 was replaced by the edition of 2015. No English board has started a serious "
     "case review since 29 September 2019. It is kept for boards that still work by it and for training.",
 )

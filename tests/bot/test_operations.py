@@ -90,6 +90,18 @@ def test_an_export_is_recorded_in_the_case_with_who_made_it_and_who_asked(operat
     assert "Asked by: The coroner, by letter of 4 March" in words
 
 
+def test_who_asked_is_one_line_so_that_it_cannot_look_like_an_entry(operated: Operated, tmp_path: Path) -> None:
+    typed = "A judge\n\n5. Decided, nobody\r\n  By Cy Dale\u2028\u2029\x85\x0b\x0c6. Ended\x1b[2J\u202e\ud800"
+    operated.said("export", ONE, tmp_path / "out", "--asked-by", typed)
+    told = "A judge 5. Decided, nobody By Cy Dale 6. Ended[2J"
+    assert operated.case(ONE).entries[-1].content == Exported(asked_by=told)
+    lines = (tmp_path / "out" / f"{ONE}.txt").read_text().splitlines()
+    assert [one for one in lines if one.lstrip().startswith(("5.", "6."))] == []
+    assert f"Asked by: {told}" in " ".join(map(str.strip, lines))
+    silent = operated.said("export", OTHER, tmp_path / "other", "--asked-by", " \n\x1b")
+    assert "was not said" in " ".join(silent.split())
+
+
 def test_an_export_stands_in_the_private_detail_and_redraws_no_card(operated: Operated, tmp_path: Path) -> None:
     with operated.open() as program, program.database.engine.connect() as connection:
         before = connection.execute(select(outbox.c.id)).all()

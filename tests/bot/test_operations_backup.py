@@ -157,6 +157,18 @@ def test_a_backup_that_is_not_whole_is_never_restored(harm: str, operated: Opera
         contents(file, MASTER_KEY)
 
 
+def test_a_spoilt_backup_is_refused_in_words_and_leaves_nothing(
+    operated: Operated, other_url: str, tmp_path: Path
+) -> None:
+    operated.said("backup", tmp_path / "b")
+    whole = (tmp_path / "b").read_bytes()
+    operated.pointed_at(other_url)
+    for at in (10, len(whole) // 2, len(whole) - 3):
+        (tmp_path / "spoilt").write_bytes(bytes((*whole[:at], whole[at] ^ 1, *whole[at + 1 :])))
+        assert "no whole backup" in operated.refused("restore", tmp_path / "spoilt")
+    assert SOUND in operated.said("restore", tmp_path / "b")
+
+
 def test_a_restore_that_fails_half_way_leaves_nothing(
     operated: Operated, other_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -92,7 +92,7 @@ class House:
 
     def _send(self, outbox: Outbox, parcel: Parcel) -> None:
         with self.open_unit(self.now) as unit:
-            card = notices.draw(self.desk, unit, parcel.kind, parcel.subject)
+            card = notices.draw(self.desk, unit, parcel.kind, parcel.subject, parcel.to)
         place = self.posted.setdefault(parcel.to, {})
         remote_id = parcel.remote_id or f"m{next(DELIVERIES)}"
         assert parcel.op == "post" or remote_id in place

@@ -124,7 +124,7 @@ async def _asked(story: Story) -> None:
     }
     await _acts(story, "enf_manager", f"imr {REFERENCE}", ("Ask agencies", {}), ("Ask", answers))
     assert "Agencies asked" in story.who("enf_manager").words
-    assert f"{REFERENCE}: 0 of 7 in, 7 out, 0 late." in _in_the_panels_channel(story)
+    assert f"{REFERENCE}. In: 0. Not in yet: 7." in _in_the_panels_channel(story)
 
 
 def _turned(story: Story, agency: str) -> str:
@@ -182,7 +182,7 @@ async def _late(story: Story) -> None:
         await story.goes_to(at(date(2026, 10, day), 9))
         told |= CHASED.get(day, set())
         assert _have_heard(story) == told, f"on {day} October"
-    assert "1 late." in _in_the_panels_channel(story)
+    assert "(late: 1)" in _in_the_panels_channel(story)
     story.who("enf_senior").turns_to("Late at your agency, 14 October 2026")
     assert "You have nothing to record." in story.who("enf_senior").words
     live = [one for one in story.heard.posted if f"Returns: {REFERENCE}" in one.words.splitlines()]

@@ -102,7 +102,7 @@ async def _asked(window: Window) -> None:
     agencies = tuple(map(agency_key, SEATS))
     await _answers(window, {"step_agencies": agencies, "step_form": "imr", "step_due": "2026-03-06"}, "Ask")
     await window.be("ines", "eastmere-panel")
-    assert f"{REFERENCE}: 0 of 7 in, 7 out, 0 late." in await window.words()
+    assert f"{REFERENCE}. In: 0. Not in yet: 7." in await window.words()
 
 
 async def _author_fails(window: Window) -> None:
@@ -154,7 +154,7 @@ async def _late(window: Window) -> None:
         told |= learn
         assert {one for one in READERS if await _reads(window, *one, "Overdue: it was due by 6 March 2026")} == told
     await window.be("ines", "eastmere-panel")
-    assert "1 late." in await window.words()
+    assert "(late: 1)" in await window.words()
 
 
 async def _reads(window: Window, user: str, place: str, words: str) -> bool:

@@ -11,6 +11,7 @@ from bot.platform import Reception
 from bot.rehearsal.cast import CAST, CHANNELS, places_of
 from bot.rehearsal.clock import MovableClock
 from bot.rehearsal.door import RehearsalRoom
+from bot.rehearsal.guard import guard
 from bot.rehearsal.guide import GuideKept
 from bot.rehearsal.kept import open_kept
 from bot.rehearsal.records import Due, PlayedCase
@@ -299,7 +300,7 @@ def stand_up(path: Path, real: list[datetime] | None = None) -> Stood:
         guide=GuideKept(kept),
         emergency=EMERGENCY,
     )
-    app = web.Application()
+    app = web.Application(middlewares=[guard])
     room.routes(app)
     return Stood(
         path=path,

@@ -147,6 +147,17 @@ async def test_the_page_already_shows_what_was_waiting_to_be_delivered(stood: St
     assert stood.settled == [THURSDAY]
 
 
+async def test_what_only_one_person_saw_does_not_outlive_the_day(sam: Window) -> None:
+    assert HELP.title in await sam.say("help")
+    assert HELP.title not in await sam.post("/tomorrow", await sam.sent())
+
+
+async def test_what_only_one_person_saw_does_not_outlive_anothers_step(sam: Window, priya: Window) -> None:
+    await sam.say("help")
+    await priya.press("put|c1|")
+    assert HELP.title not in await Window(sam.browser, "sam", "direct").page()
+
+
 # --- presses
 
 

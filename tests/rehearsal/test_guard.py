@@ -1,8 +1,13 @@
 """The page is this machine's alone: names of other sites, and forms from them, are refused before anything is read."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
+from aiohttp import ClientSession
 
 from bot.rehearsal.guard import is_loopback
+from bot.rehearsal.programme import rehearsing
 from tests.rehearsal.conftest import Browser, Window
 from tests.rehearsal.played import Stood
 
@@ -74,3 +79,15 @@ async def test_no_page_is_kept_framed_or_told_to_other_sites(browser: Browser) -
     assert answer.headers["Referrer-Policy"] == "same-origin"
     assert "unsafe" not in answer.headers["Content-Security-Policy"]
     assert "style=" not in await answer.text()
+
+
+async def test_what_operators_ask_is_refused_under_a_foreign_name_as_well(tmp_path: Path) -> None:
+    today = datetime(2026, 4, 2, 9, 0, tzinfo=UTC)
+    foreign = {"Host": "rebound.example.org"}
+    async with rehearsing(tmp_path / "rehearsal", 0, today) as address, ClientSession() as session:
+        for path in ("", "healthz", "readyz", "metrics", "nowhere"):
+            async with session.get(address + path, headers=foreign) as answer:
+                assert (answer.status, "on this machine only" in await answer.text()) == (403, True), path
+        for path in ("", "healthz", "readyz", "metrics"):
+            async with session.get(address + path) as answer:
+                assert answer.status == 200, path

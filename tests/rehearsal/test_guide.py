@@ -49,6 +49,8 @@ def test_the_end_names_what_to_try_next_with_the_case_that_was_played() -> None:
     tries = progress(NORTHMOOR, DECIDED, was_told=True).tries
     links = " ".join(one.link for one in tries)
     assert "decide+LAN-2026-003" in links
+    # whoever tries it sees the case, so that it is the step that is refused and not the case
+    assert "As Priya Nair, say “decide LAN-2026-003”" in [one.link_text for one in tries]
     assert "imr+LAN-2026-003" in links
     assert "ask+will" in links
     assert "#date" in links

@@ -58,7 +58,16 @@ async def test_a_day_that_has_passed_is_refused_and_nothing_moves(stood: Stood, 
 async def test_no_day_is_asked_for_again(stood: Stood, sam: Window) -> None:
     for typed in ("", "soon"):
         page = await sam.post("/day", await sam.sent(**{"day:to_day": typed, "month:to_day": "", "year:to_day": ""}))
-        assert "Give the day to move to" in page
+        assert "Give the day to go to as day, month and year, such as 9 4 2026." in page
+
+
+async def test_a_day_that_no_calendar_has_is_named_and_what_was_typed_stays(sam: Window) -> None:
+    page = await sam.post("/day", await sam.sent(**{"day:to_day": "31", "month:to_day": "2", "year:to_day": "2027"}))
+    assert "There is no 31 February 2027. Give the day to go to as day, month and year, such as 9 4 2026." in page
+    assert '<details class="to-day" open>' in page
+    for typed in ("31", "2", "2027"):
+        assert f'value="{typed}"' in page.partition("</details>")[0]
+    assert '<details class="to-day">' in await sam.page()
 
 
 async def test_past_the_known_holidays_nothing_moves(stood: Stood, sam: Window) -> None:

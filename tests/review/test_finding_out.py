@@ -8,8 +8,8 @@ import pytest
 from review.answers import Abuse, Answers, Detention, Harm, Residence, Setting, YesNo
 from review.case import Case
 from review.criteria import Notifiable
-from review.errors import NothingSaidError, NotNowError
-from review.finding_out import found_out, not_known, notifiable_since
+from review.errors import NoReasonGivenError, NothingSaidError, NotNowError
+from review.finding_out import correctable, found_out, not_known, notifiable_since
 from review.law.terms import Finding
 from review.roles import Role
 from review.stages import Stage
@@ -29,8 +29,8 @@ UNSURE = Answers(
 )
 
 
-def find(case: Case, question: str, answer: str, child: int = 1) -> Case:
-    content = found_out(case, question, child, answer, "The allocated worker says so.")
+def find(case: Case, question: str, answer: str, child: int = 1, reason: str = "") -> Case:
+    content = found_out(case, question, child, answer, "The allocated worker says so.", reason)
     return attempt(Act.FIND_OUT, case, Role.BUSINESS_TEAM, content)
 
 
@@ -44,6 +44,13 @@ def test_what_would_change_nothing_is_not_asked_for() -> None:
     assert questions(referred_case(UNSURE)) == [("looked_after", 1)]
 
 
+def test_a_known_age_says_whether_the_child_was_under_18() -> None:
+    """Age answers the question, so nobody is asked what would contradict it."""
+    unsaid = replace(UNSURE, under_18=YesNo.NOT_KNOWN, abuse_or_neglect=Abuse.KNOWN)
+    assert questions(referred_case(unsaid)) == [("under_18", 1)]
+    assert questions(referred_case(replace(unsaid, age=15))) == []
+
+
 @pytest.mark.parametrize(
     ("answer", "finding", "notifiable"),
     [("yes", Finding.NOTIFIABLE_ONLY, Notifiable.YES), ("no", Finding.NOT_MET, Notifiable.NO)],
@@ -55,7 +62,28 @@ def test_what_was_found_out_moves_the_finding_and_is_not_asked_for_again(
     assert (case.assessment.finding, case.assessment.notifiable) == (finding, notifiable)
     assert questions(case) == []
     with pytest.raises(NotNowError):
+        find(case, "looked_after", answer)
+
+
+def test_what_was_found_out_by_mistake_is_put_right_with_a_reason() -> None:
+    case = find(referred_case(UNSURE), "looked_after", "no")
+    with pytest.raises(NoReasonGivenError):
         find(case, "looked_after", "yes")
+    right = find(case, "looked_after", "yes", reason="The wrong button.")
+    assert (right.answers[0].looked_after, right.assessment.finding) == (YesNo.YES, Finding.NOTIFIABLE_ONLY)
+    assert right.version == case.version + 1
+    again = find(right, "looked_after", "not_known", reason="It was another child.")
+    assert questions(again) == [("looked_after", 1)]
+    assert correctable(again) == ()
+
+
+def test_after_the_decision_what_it_rests_on_is_not_put_right() -> None:
+    case = case_at(Stage.DECLINED, find(referred_case(UNSURE), "looked_after", "no"))
+    assert correctable(case) == ()
+    case = case_at(Stage.DECLINED, find(unsure_case(), "at_risk_now", "no", child=0))
+    assert [(one.question, one.answer, one.others) for one in correctable(case)] == [
+        ("at_risk_now", "no", ("yes", "not_known"))
+    ]
 
 
 def test_of_several_children_it_is_known_of_the_one() -> None:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 import pytest
 
+from review.case import Case
+from review.finding_out import found_out
 from review.process import take
 from review.roles import Role
 from review.stages import Stage
 from review.step import Act
 from review.steps import step
 from review.tellings import Audience, Kind
-from tests.review.invented_cases import MORNING, actor, case_at, closed, enfield_case
+from tests.review.invented_cases import MORNING, actor, case_at, closed, enfield_case, unsure_case
 from tests.review.invented_steps import CONTENTS
 
 BUSINESS = Audience.BUSINESS_CHANNEL
@@ -21,6 +23,7 @@ DECISION = [
     (BUSINESS, Kind.DECISION_KNOWN),
 ]
 OF_THE_END = [(Audience.REFERRER, Kind.ENDED), (Audience.CHAIR, Kind.CHAIR_TOLD)]
+OF_A_CHANGE = [(Audience.REFERRER, Kind.RECEIPT), (Audience.CHAIR, Kind.CHAIR_TOLD)]
 RETURN = (Audience.RETURNING, Kind.RETURN)
 TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.REFER: [
@@ -41,8 +44,8 @@ TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
     Act.PUT_TO_CHAIR: [(Audience.CHAIR, Kind.FOR_DECISION)],
     Act.DECIDE: DECISION,
     Act.CORRECT_DECISION: DECISION,
-    Act.MOVE_PROCEDURE: [(Audience.REFERRER, Kind.RECEIPT)],
-    Act.FIND_OUT: [(Audience.REFERRER, Kind.RECEIPT)],
+    Act.MOVE_PROCEDURE: OF_A_CHANGE,
+    Act.FIND_OUT: [*OF_A_CHANGE, (BUSINESS, Kind.NEWS), (Audience.CHAIR, Kind.CHAIR_TOLD)],
     Act.RECORD_EVENT: [(BUSINESS, Kind.DATES_MOVED)],
     Act.RECORD_DONE: [(BUSINESS, Kind.DATES_MOVED)],
     Act.EXTEND: [(BUSINESS, Kind.DATES_MOVED)],
@@ -69,7 +72,7 @@ TOLD: Mapping[Act, list[tuple[Audience, Kind]]] = {
 def test_who_is_told_of_a_step(act: Act) -> None:
     assert [(one.audience, one.kind) for one in step(act).tells] == TOLD.get(act, [])
     assert [one.kind for one in step(act).tells if one.if_finding_changes] == (
-        [Kind.RECEIPT] if act in {Act.MOVE_PROCEDURE, Act.FIND_OUT} else []
+        [Kind.RECEIPT, Kind.CHAIR_TOLD] if act in {Act.MOVE_PROCEDURE, Act.FIND_OUT} else []
     )
     assert [one.kind for one in step(act).tells if one.if_dates_move] == (
         [Kind.DATES_MOVED] if act in {Act.RECORD_DONE, Act.RECORD_EVENT, Act.EXTEND} else []
@@ -86,6 +89,22 @@ def test_the_chair_hears_of_the_end_of_a_case_that_was_put_to_them() -> None:
     for act in (Act.CLOSE, Act.TRANSFER):
         _, told = take(act, case_at(Stage.AWAITING_CHAIR), CONTENTS[act], actor(Role.BUSINESS_TEAM), "R3", MORNING)
         assert [one.audience for one in told] == [Audience.REFERRER, Audience.CHAIR]
+
+
+def found(case: Case, answer: str, reason: str = "") -> tuple[Case, list[Audience]]:
+    content = found_out(case, "at_risk_now", 0, answer, "The allocated worker says so.", reason)
+    after, told = take(Act.FIND_OUT, case, content, actor(Role.BUSINESS_TEAM), "R3", MORNING)
+    return after, [one.audience for one in told]
+
+
+def test_that_a_child_is_at_risk_now_the_team_hears_and_the_chair_to_whom_it_was_put() -> None:
+    assert found(unsure_case(), "yes")[1] == [BUSINESS]
+    assert found(unsure_case(), "no")[1] == []
+    case, told = found(case_at(Stage.AWAITING_CHAIR, unsure_case()), "yes")
+    assert told == [BUSINESS, Audience.CHAIR]
+    assert found(case, "no", "The wrong child.")[1] == [BUSINESS, Audience.CHAIR]
+    case, _ = found(unsure_case(), "no")
+    assert found(case, "yes", "The wrong child.")[1] == [BUSINESS]
 
 
 def test_the_panels_channel_hears_of_its_agenda_where_there_is_a_panel() -> None:

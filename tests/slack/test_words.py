@@ -1,5 +1,7 @@
 """Words: by command, in a direct message, in a channel."""
 
+import logging
+
 import pytest
 
 from bot.slack.words import ANSWERED, PRIVATE_BY_COMMAND
@@ -88,11 +90,17 @@ async def test_what_nobody_said_to_the_bot_is_not_answered(
     assert office.turns == []
 
 
-async def test_of_a_file_it_is_said_that_it_is_not_read(slack: SlackWorkspace, office: Office) -> None:
-    """With words beside it or without; the file itself is never fetched."""
+async def test_of_a_file_it_is_said_that_it_is_not_read(
+    slack: SlackWorkspace, office: Office, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With words beside it or without; the file itself is never fetched, and what it is called is nobody's."""
+    caplog.set_level(logging.DEBUG)
     sam = slack.person("USOCIAL")
     office.answers(Show(card=RECEIPT))
-    file = {"id": "F0001", "name": "imr.docx", "url_private": "https://files.slack.com/F0001"}
+    called = {"name": "Robin Vale imr.docx", "title": "Robin Vale", "preview": "Robin Vale, born"}
+    file = {"id": "F0001", **called, "url_private": "https://files.slack.com/F0001/robin_vale_imr.docx"}
     await sam.says("Here is our report", subtype="file_share", files=[file])
+    printed = capsys.readouterr()
+    assert "robin" not in f"{office.turns}{sam.messages}{caplog.text}{printed.out}{printed.err}".lower()
     assert office.turns[0].what == Said(words="file")
     assert [one.text for one in sam.messages] == [RECEIPT.text]

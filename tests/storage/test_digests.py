@@ -9,6 +9,7 @@ from threading import Barrier
 
 import pytest
 
+from bot.holidays_england import working_days
 from bot.weekly import digest_day
 from review.case import Case
 from review.case_work import PutOnAgenda
@@ -146,6 +147,12 @@ def test_the_panel_has_none_where_everything_waits_for_others(units: Units, outb
         (datetime(2026, 3, 30, 8, 0, tzinfo=UTC), "monday", date(2026, 3, 30)),
         (datetime(2026, 10, 26, 8, 59, tzinfo=UTC), "monday", None),
         (datetime(2026, 10, 26, 9, 0, tzinfo=UTC), "monday", date(2026, 10, 26)),
+        # a bank holiday: the next working day; Easter Monday; Good Friday, of whose week none is left
+        (datetime(2026, 12, 28, 12, 0, tzinfo=UTC), "monday", None),
+        (datetime(2026, 12, 29, 8, 59, tzinfo=UTC), "monday", None),
+        (datetime(2026, 12, 29, 9, 0, tzinfo=UTC), "monday", date(2026, 12, 29)),
+        (datetime(2026, 4, 7, 12, 0, tzinfo=UTC), "monday", date(2026, 4, 7)),
+        (datetime(2026, 4, 2, 12, 0, tzinfo=UTC), "friday", date(2026, 4, 2)),
         # in London it is Monday already
         (datetime(2026, 7, 5, 23, 30, tzinfo=UTC), "monday", None),
     ],
@@ -153,4 +160,4 @@ def test_the_panel_has_none_where_everything_waits_for_others(units: Units, outb
 def test_it_is_due_from_its_hour_in_london_to_the_end_of_the_week(
     moment: datetime, weekday: str, day: date | None
 ) -> None:
-    assert digest_day(moment, weekday, time(9)) == day
+    assert digest_day(moment, weekday, time(9), working_days(date(2026, 1, 1))) == day

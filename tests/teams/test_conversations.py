@@ -1,5 +1,6 @@
 """What people meet on Teams: words, presses, windows. The dialogs are scripted; everything else is real."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -198,7 +199,12 @@ async def test_beside_means_that_the_form_stays(worker: Person, desk: Desk) -> N
         ("text/html", "mine"),  # as Teams sends the text of every message once more
     ],
 )
-async def test_of_a_file_it_is_said_that_it_is_not_read(worker: Person, desk: Desk, content: str, read: str) -> None:
+async def test_of_a_file_it_is_said_that_it_is_not_read(
+    worker: Person, desk: Desk, content: str, read: str, logged: Callable[[], str]
+) -> None:
+    """What the file is called may name a child: it is not passed on, said again or logged."""
     desk.replies |= {"file": Show(card=CASE), "mine": Show(card=CASE)}
-    await worker.says("mine", attachments=[{"contentType": content, "name": "imr.docx"}])
+    called = {"name": "Robin Vale imr.docx", "contentUrl": "https://files.example.org/Robin Vale imr.docx"}
+    await worker.says("mine", attachments=[{"contentType": content, **called}])
     assert desk.said == [read]
+    assert "Robin" not in f"{desk.turns}{worker.card}{logged()}"

@@ -60,10 +60,75 @@ def test_the_advice_to_find_out_at_once_goes_once_it_was_found_out(house: House,
     assert not any(one.label == "Record what was found out" for one in (*manager.card.buttons, *manager.card.more))
 
 
-def test_that_a_child_is_at_risk_stands_on_the_card(house: House, manager: Speaker) -> None:
+AT_RISK = "A child was found to be at risk now. Open it to see what was done, and act at once if nobody has."
+
+
+def corrects(manager: Speaker, label: str, why: str = "The wrong button.") -> None:
+    manager.says("case LAN-2026-001")
+    manager.presses("Correct what was found out")
+    manager.presses("Correct")
+    (option,) = (one.value for one in manager.form.fields[0].options if one.label == label)
+    manager.presses("Correct", {"step_found": option, "step_found_how": HOW, "step_reason": why})
+
+
+def test_that_a_child_is_at_risk_is_told_with_what_to_do_and_nothing_is_claimed(house: House, manager: Speaker) -> None:
     unsure(house)
     records(manager, "Yes")
-    assert "A child is said to be at risk now, and action was taken." in house.channel()[-1].lines
+    (emergency, *_) = manager.card.sections
+    assert emergency.lines == house.desk.emergency
+    card, news = house.channel()
+    assert AT_RISK in card.lines
+    assert "action was taken" not in everything(card)
+    assert "A child was found to be at risk now" in news.text
+
+
+def test_the_chair_to_whom_it_was_put_hears_of_the_risk(house: House, manager: Speaker) -> None:
+    unsure(house)
+    done(house, Act.PUT_TO_CHAIR, PutToChair())
+    records(manager, "Yes")
+    waiting, told = house.messages("UCHAIR")
+    assert told.title == "A child at risk now: LAN-2026-001"
+    assert "action was taken" not in everything(waiting)
+    assert "Kezia" not in everything(told)
+    corrects(manager, "No")
+    assert house.messages("UCHAIR")[-1].title == "Corrected: LAN-2026-001"
+
+
+def test_the_chair_hears_that_what_is_indicated_changed_while_it_was_before_them(
+    house: House, manager: Speaker
+) -> None:
+    unsure(house, at_risk_now=YesNo.NO, abuse_or_neglect=Abuse.NO, looked_after=YesNo.NOT_KNOWN)
+    done(house, Act.PUT_TO_CHAIR, PutToChair())
+    records(manager, "Yes")
+    told = house.messages("UCHAIR")[-1]
+    assert told.title == "Indicated anew: LAN-2026-001"
+    assert "Before: More information is needed; the time limits run." in told.text
+
+
+def test_what_was_recorded_by_mistake_is_corrected_with_a_reason(house: House, manager: Speaker) -> None:
+    unsure(house)
+    records(manager)
+    corrects(manager, "Yes", why=" ")
+    assert "step_reason" in manager.form.errors
+    corrects(manager, "Yes", why="Kezia's brother was meant.")
+    assert manager.card.title == "Corrected"
+    assert "Could this child, or another, be at risk of harm right now? Before: No. Now: Yes." in manager.card.lines
+    assert manager.card.sections[0].lines == house.desk.emergency
+    assert "A child was found to be at risk now" in house.channel()[-1].text
+    assert not any("Kezia" in everything(one) for one in (*house.channel(), manager.card))
+    manager.again()
+    assert sum(isinstance(one.content, FoundOut) for one in kept(house).entries) == 2
+    manager.says("case LAN-2026-001")
+    manager.presses("Open")
+    assert "Why it was corrected: Kezia's brother was meant." in everything(manager.card)
+
+
+def test_a_child_who_was_taken_out_of_scope_by_mistake_is_brought_back(house: House, manager: Speaker) -> None:
+    unsure(house, at_risk_now=YesNo.NO, under_18=YesNo.NOT_KNOWN, age=None)
+    records(manager)
+    assert kept(house).assessment.finding is Finding.OUT_OF_SCOPE
+    corrects(manager, "Yes")
+    assert kept(house).assessment.finding is Finding.MUST_COMMISSION
 
 
 def test_what_was_found_out_moves_the_finding_and_the_referrer_is_told(house: House, manager: Speaker) -> None:

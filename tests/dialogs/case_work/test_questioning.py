@@ -77,7 +77,7 @@ def test_the_day_is_today_or_later(house: House, cy: Speaker, by: str, sentence:
     case = referred(house)
     asks(cy, house, by=by)
     assert cy.form.errors["step_answer_by"] == sentence
-    assert "type it again" in cy.form.errors["step_question"]
+    assert list(cy.form.errors) == ["step_answer_by"]
     assert as_kept(house, case).version == 1
     asks(cy, house, by="2026-03-02")
     assert as_kept(house, case).version == 2

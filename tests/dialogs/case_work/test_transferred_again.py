@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from dialogs.parts import Card
+from review.answers import YesNo
 from review.case import Case
 from review.case_work import InformationAdded, QuestionAnswered, QuestionAsked, Reopened
+from review.criteria import assess
 from review.entries import Content, Entry
 from review.events import events_of
+from review.law import procedure
 from review.law.terms import Duty, Event
 from review.recorded import DutyDone, EventRecorded
 from review.roles import Role
@@ -28,7 +31,7 @@ from tests.dialogs.referred import (
     second_board,
     stands_in,
 )
-from tests.invented import CANARIES, MONDAY, additions, manager
+from tests.invented import CANARIES, MONDAY, additions, answers, manager, referred_child
 from tests.invented import _entry as entry
 
 LATER = "Bruises were seen in the autumn."
@@ -51,8 +54,8 @@ def transfers(cy: Speaker, case: Case) -> None:
 
 
 def reopens(cy: Speaker, case: Case) -> None:
-    press(cy, "reopen.save", case, step_reason=REASON)
-    assert cy.card.title == "Case reopened"
+    """As it could be done until it was refused: both boards have it open."""
+    append(cy.house, case, of_the_team(Reopened(reason=REASON)))
 
 
 def there(house: House) -> Case:
@@ -92,6 +95,59 @@ def test_a_case_that_the_other_board_closed_is_opened_there_again(house: House, 
     assert again.content == Reopened(reason="LAN-2026-001 was transferred again to this board.")
     assert (again.by.name, again.by.role) == ("Cy Dale", Role.BUSINESS_TEAM)
     assert said(known) == [LATER]
+
+
+def test_what_the_other_board_has_open_is_reopened_only_once_they_ended_it(
+    house: House, cy: Speaker, lou: Speaker
+) -> None:
+    case = referred(house)
+    transfers(cy, case)
+    for act in ("reopen.ask", "reopen.save"):
+        press(cy, act, case, step_reason=REASON)
+        assert cy.refused.reason == (
+            "LAN-2026-001 was transferred and goes on as FOL-2026-001 with Folkestone Safeguarding Children Board. "
+            "Only one board can have it open, so that board must transfer it back. Nothing was changed."
+        )
+    cy.says("case LAN-2026-001")
+    assert "Reopen" not in [one.label for one in (*cy.card.buttons, *cy.card.more)]
+    assert "Reopen" not in everything(house.channel()[0])
+    press(lou, CLOSING.save, there(house), CLOSING.detail, **CLOSING.answers)
+    cy.says("case LAN-2026-001")
+    cy.presses("Reopen")
+    cy.presses("Reopen the case", {"step_reason": REASON})
+    assert cy.card.title == "Case reopened"
+    press(lou, "reopen.save", there(house), step_reason=REASON)
+    assert lou.refused.reason.startswith("FOL-2026-001 was transferred, and another board has it open.")
+
+
+def test_what_the_other_board_found_out_later_stays(house: House, cy: Speaker, lou: Speaker) -> None:
+    told = answers(at_risk_now=YesNo.NOT_KNOWN)
+    child = referred_child(answers=told, assessment=assess(procedure("pan-lancashire"), told), asked=("at_risk_now",))
+    case = referred(house, children=(child,), assessment=child.assessment)
+    transfers(cy, case)
+    reopens(cy, case)
+    press(cy, "found.save", case, "at_risk_now>0", step_found="no", step_found_how="The worker says so.")
+    house.later(days=1)
+    press(lou, "found.save", there(house), "at_risk_now>0", step_found="yes", step_found_how="They were seen.")
+    transfers(cy, case)
+    assert there(house).at_risk_now is YesNo.YES
+
+
+def test_a_child_found_at_risk_since_is_told_to_the_team_that_has_it_open(
+    house: House, cy: Speaker, lou: Speaker
+) -> None:
+    told = answers(at_risk_now=YesNo.NOT_KNOWN)
+    child = referred_child(answers=told, assessment=assess(procedure("pan-lancashire"), told), asked=("at_risk_now",))
+    case = referred(house, children=(child,), assessment=child.assessment)
+    transfers(cy, case)
+    press(lou, "found.save", there(house), "at_risk_now>0", step_found="no", step_found_how="The worker says so.")
+    reopens(cy, case)
+    house.later(days=1)
+    press(cy, "found.save", case, "at_risk_now>0", step_found="yes", step_found_how="They were seen.")
+    transfers(cy, case)
+    assert there(house).at_risk_now is YesNo.YES
+    (news,) = channel_there(house, "New: FOL-2026-001")
+    assert "A child was found to be at risk now" in news.text
 
 
 def test_its_channel_is_told_and_its_card_is_drawn_anew(house: House, cy: Speaker, lou: Speaker) -> None:

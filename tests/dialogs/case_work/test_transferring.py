@@ -14,6 +14,7 @@ from review.law import procedure
 from review.stages import Stage
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.referred import (
+    CLOSING,
     FOLKESTONE,
     REASON,
     SECRET,
@@ -206,6 +207,8 @@ def test_the_same_delivery_again_makes_no_second_case(house: House, cy: Speaker)
 def test_reopened_and_transferred_again_it_is_still_one_case_there(house: House, cy: Speaker) -> None:
     case = referred(house)
     transfers(cy, house)
+    lou = house.person("UFOLMANAGER", "Lou Vane")
+    press(lou, CLOSING.save, there(house), CLOSING.detail, **CLOSING.answers)
     press(cy, "reopen.save", case, step_reason=REASON)
     transfers(cy, house)
     with house.open_unit(house.now) as unit:

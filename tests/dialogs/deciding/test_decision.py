@@ -50,7 +50,7 @@ def test_the_channel_gets_one_message_that_moves_with_the_case(
     assert text_of(card, "Stands") == "With the business team"
     assert text_of(card, "Indicated") == "A serious case review must be commissioned"
     assert text_of(card, "Notifiable") == (
-        "Yes (a child has died and abuse or neglect is known or suspected). It is the duty of the local authority"
+        "Yes (a child has died and abuse or neglect is known or suspected). The local authority has to notify it"
     )
     assert text_of(card, "The Chair's decision") == "By 2 April 2026"
     manager.presses("To the Chair", on=card)
@@ -84,7 +84,7 @@ def test_reasons_are_required_and_then_the_decision_stands_everywhere(
     with_chair(house, nurse, manager)
     chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
     chair.presses("Record the decision", {"reasons": "  "})
-    assert chair.form.errors == {"reasons": "Enter an answer."}
+    assert chair.form.errors == {"reasons": "Enter your reasons for the decision."}
     chair.presses("Record the decision", {"reasons": "Abuse is suspected and the child died."})
     assert chair.card.title == "Decision recorded"
     for platform in ("slack", "teams"):
@@ -298,4 +298,4 @@ def test_reasons_that_nobody_can_see_are_none(
     with_chair(house, nurse, manager)
     chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
     chair.presses("Record the decision", {"reasons": unseen})
-    assert chair.form.errors == {"reasons": "Enter an answer."}
+    assert chair.form.errors == {"reasons": "Enter your reasons for the decision."}

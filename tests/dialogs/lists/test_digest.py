@@ -59,7 +59,7 @@ def test_every_open_case_with_its_next_thing_overdue_first(house: House, nurse: 
     assert card.title == "Open cases, 16 March 2026"
     assert card.text == (
         "Pan-Lancashire Safeguarding Children Board, Monday 16 March 2026. "
-        "Open cases: 2. Overdue: 1. To act on this week: 1."
+        "Open cases: 2. Overdue: 1 duty of 1 case. To act on this week: 1."
     )
     assert section(card, "Where they stand") == ("With the business team: 2.",)
     first, second = section(card, "What comes next")
@@ -70,6 +70,28 @@ def test_every_open_case_with_its_next_thing_overdue_first(house: House, nurse: 
     assert second.startswith(
         "LAN-2026-002: With the business team. Telling Ofsted and the board of the incident: By 19 March 2026."
     )
+
+
+def test_each_overdue_duty_of_a_case_is_named_and_counted(house: House, nurse: Speaker) -> None:
+    """A decision that nobody was told of stood in no list while another duty of the case was overdue longer."""
+    sent(house, nurse)
+    card = digest(house, day=date(2026, 4, 6))
+    assert "Open cases: 1. Overdue: 2 duties of 1 case. " in card.text
+    (only,) = section(card, "What comes next")
+    assert "Telling Ofsted and the board of the incident: Overdue: it was due by 6 March 2026." in only
+    assert "The Chair's decision: Overdue: it was due by 2 April 2026." in only
+
+
+def test_what_comes_next_stands_beside_what_is_overdue(house: House, nurse: Speaker) -> None:
+    sent(house, nurse)
+    (only,) = section(digest(house), "What comes next")
+    assert "Overdue: it was due by 6 March 2026." in only
+    assert "The Chair's decision: By 2 April 2026." in only
+
+
+def test_where_nothing_is_overdue_it_says_so(house: House, nurse: Speaker) -> None:
+    sent(house, nurse)
+    assert " Overdue: nothing. " in digest(house, day=date(2026, 3, 2)).text
 
 
 def test_what_has_ended_is_not_in_it_unless_others_have_to_be_told(house: House, nurse: Speaker) -> None:
@@ -116,7 +138,7 @@ def test_forty_cases_make_ten_rows_and_how_many_more(house: House, nurse: Speake
         asked = QuestionAsked(number=1, question="Who visited?", answer_by=date(2026, 3, 6))
         done(house, Act.ASK_REFERRER, asked, reference=f"LAN-2026-{number:03}")
     card = digest(house)
-    assert "Open cases: 40. Overdue: 40." in card.text
+    assert "Open cases: 40. Overdue: 40 duties of 40 cases." in card.text
     rows = section(card, "What comes next")
     assert (len(rows), rows[-1]) == (11, ": And 30 more. Type cases to see them all.")
     assert section(card, "Asked for, and not here yet")[-1] == "And 30 more."

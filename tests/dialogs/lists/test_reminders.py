@@ -8,6 +8,7 @@ from bot.slack.draw import card_message
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card, Row
+from review.case_work import PutOnAgenda
 from review.entries import PutToChair
 from review.panel import ReportReceived
 from review.recorded import Waived
@@ -100,9 +101,9 @@ def test_after_days_of_silence_each_is_told_once_and_marked_late(house: House, n
     sent(house, nurse)
     house.moves_to(date(2026, 3, 12))
     notice = house.channel()[-1]
-    assert notice.lines == ("What is marked as told late could not be said on its day.",)
+    assert notice.lines == ("What says that this notice came late could not be sent on its day.",)
     assert notice.text == "Deadlines on 12 March 2026: 1 overdue, 1 new."
-    assert text_of(notice, TELLING).endswith("Told late: it was to be said on 3 March 2026.")
+    assert text_of(notice, TELLING).endswith("This notice came late: it was to be sent on 3 March 2026.")
     house.moves_to(date(2026, 3, 13))
     assert house.channel()[-1].title == "Deadlines, 12 March 2026"
 
@@ -115,7 +116,7 @@ def test_what_was_overdue_before_it_was_referred_is_not_late(house: House, nurse
     notice = house.channel()[-1]
     assert notice.text == "Deadlines on 12 March 2026: 1 overdue."
     assert notice.lines == ()
-    assert "Told late" not in everything(notice)
+    assert "came late" not in everything(notice)
 
 
 def test_an_older_notice_keeps_its_own_day_when_it_is_redrawn(house: House, nurse: Speaker, manager: Speaker) -> None:
@@ -125,7 +126,29 @@ def test_an_older_notice_keeps_its_own_day_when_it_is_redrawn(house: House, nurs
     manager.presses("Record as done", on=house.channel()[-1])
     manager.presses("Record as done", done_on)
     titles = {one.title: headings(one) for one in house.channel()[1:]}
-    assert titles["Deadlines, 9 March 2026"] == ["Done since"]
+    assert titles["Deadlines, 9 March 2026 (brought up to date on 11 March 2026)"] == ["Done since"]
+
+
+def test_an_older_notice_that_is_redrawn_says_nothing_that_is_true_of_a_day_only(house: House, nurse: Speaker) -> None:
+    """The telling is due by 6 March: on that day, the notice of the 3rd says neither "today" nor how far off it is."""
+    sent(house, nurse)
+    house.lives_until(date(2026, 3, 6))
+    done(house, Act.PUT_TO_CHAIR, PutToChair())
+    old = next(one for one in house.channel() if one.title.startswith("Deadlines, 3 March 2026"))
+    assert old.title == "Deadlines, 3 March 2026 (brought up to date on 6 March 2026)"
+    assert headings(old) == ["New"]
+    assert text_of(old, TELLING).startswith("By 6 March 2026. ")
+    assert "working day" not in everything(old)
+
+
+def test_a_redrawn_notice_of_a_report_keeps_to_its_day(house: House, nurse: Speaker) -> None:
+    with_reports_asked(house, nurse, date(2026, 3, 12))
+    house.lives_until(date(2026, 3, 12))
+    agenda = PutOnAgenda(meeting="Business meeting", on=date(2026, 3, 19))
+    done(house, Act.PUT_ON_AGENDA, agenda, reference="ENF-2026-001")
+    old = next(one for one in house.messages("UPOLICE") if one.title.startswith("Waiting for you, 5 March 2026"))
+    assert old.title.endswith("(brought up to date on 12 March 2026)")
+    assert row(old, "ENF-2026-001: your agency's short report").text == "By 12 March 2026."
 
 
 def test_forty_cases_stay_a_notice_that_both_platforms_show(house: House, nurse: Speaker) -> None:

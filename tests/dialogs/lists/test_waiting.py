@@ -8,7 +8,7 @@ from bot.slack.draw import card_message, home_view
 from bot.teams.draw import LARGEST, draw_card, size
 from bot.teams.elements import Manner
 from dialogs.parts import Card, Show
-from review.case_work import Looked, QuestionAnswered, QuestionAsked, WithdrawalAsked
+from review.case_work import Looked, PutOnAgenda, QuestionAnswered, QuestionAsked, WithdrawalAsked
 from review.entries import PutToChair
 from review.law.terms import Decision
 from review.panel import MoreInformationAsked, PanelRecommended
@@ -16,7 +16,7 @@ from review.ports import Letter
 from review.step import Act
 from review.tellings import Kind
 from storage.outbox import Outbox
-from tests.dialogs.house import PLATFORMS, House, Speaker, everything
+from tests.dialogs.house import PLATFORMS, House, Speaker, everything, text_of
 from tests.dialogs.offices import child, staff
 from tests.dialogs.referred import stands_in
 from tests.dialogs.sent_cases import done, kept, sent, sent_to_enfield
@@ -56,14 +56,30 @@ def test_a_new_case_waits_to_be_put_to_the_chair_until_it_is(house: House, nurse
     assert waiting(mine(house)) == []
 
 
+def next_of(house: House) -> str:
+    """As the case's own card says it."""
+    manager = house.person("UMANAGER", "Cy Dale")
+    manager.says("case ENF-2026-001")
+    return text_of(manager.card, "Next")
+
+
 def test_where_there_is_a_standing_panel_the_agenda_comes_first(house: House, nurse: Speaker) -> None:
     sent_to_enfield(house, nurse)
     ((_, before),) = waiting(mine(house))
     assert before.startswith("Put it on the agenda of the standing panel.")
+    assert next_of(house) == "The business team puts it on the agenda of the standing panel."
     advice = PanelRecommended(recommendation=Decision.SCR, reasons="The criteria are met.")
     done(house, Act.RECOMMEND, advice, reference="ENF-2026-001")
     ((_, after),) = waiting(mine(house))
     assert after.startswith("Put it to the Chair.")
+    assert next_of(house) == "The business team puts it to the Chair."
+
+
+def test_on_its_agenda_the_panel_comes_next(house: House, nurse: Speaker) -> None:
+    sent_to_enfield(house, nurse)
+    agenda = PutOnAgenda(meeting="SCR panel", on=date(2026, 3, 10), screening=True)
+    done(house, Act.PUT_ON_AGENDA, agenda, reference="ENF-2026-001")
+    assert next_of(house) == "The standing panel says what it recommends."
 
 
 def test_a_wish_to_withdraw_goes_before_everything_else(house: House, nurse: Speaker) -> None:

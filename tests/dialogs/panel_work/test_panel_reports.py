@@ -86,10 +86,10 @@ def test_each_agency_gets_a_letter_that_says_what_by_when_and_for_which_meeting(
     letter = house.messages("UPOLICE")[-1]
     assert letter.text == (
         f"Enfield Safeguarding Children Board asks for a report on case {ENF} before its panel meets. "
-        "Still out: Police (by 9 March 2026) and Housing (by 9 March 2026)."
+        "Not in yet: Police (by 9 March 2026) and Housing (by 9 March 2026)."
     )
     assert text_of(letter, "Extraordinary meeting").startswith("12 March 2026 at 14:00")
-    assert text_of(letter, "Police") == "Out: a short report, asked for on 2 March 2026, due by 9 March 2026."
+    assert text_of(letter, "Police") == "Not in yet: a short report, asked for on 2 March 2026, due by 9 March 2026."
     assert [one.label for one in letter.buttons] == ["Record that it was sent", "Ask for more time", "Open"]
     assert not [one for one in CANARIES if one in everything(letter)]
     assert "Tell them another way" in everything(cy.card)
@@ -126,8 +126,8 @@ def test_they_record_what_their_agency_sent(house: House, cy: Speaker, police: S
     assert kept(house, ENF).entries[-1].by.role == "reporting"
     (card,) = in_the_panels_channel(house)
     assert text_of(card, "Police") == "In, sent on 5 March 2026."
-    assert text_of(card, "Health, acute").startswith("Out:")
-    assert "Reports still out: 1 of 2." in card.text
+    assert text_of(card, "Health, acute").startswith("Not in yet:")
+    assert "Reports not in yet: 1 of 2." in card.text
     for one in (card, *house.messages("UPOLICE"), *house.channel(), police.card):
         assert not [text for text in (*PRIVATE, *CANARIES) if text in everything(one)]
 
@@ -210,7 +210,7 @@ def test_asked_again_it_is_out_again(house: House, cy: Speaker, police: Speaker)
     assert not cy.form.values["step_agencies"]
     asks_for_reports(cy, "Police", by="2026-03-11")
     (card,) = in_the_panels_channel(house)
-    assert text_of(card, "Police") == "Out: a short report, asked for on 2 March 2026, due by 11 March 2026."
+    assert text_of(card, "Police") == "Not in yet: a short report, asked for on 2 March 2026, due by 11 March 2026."
     records_own(police, step_received_on="2026-03-02")
     assert not PanelWork(kept(house, ENF)).outstanding
 

@@ -76,7 +76,7 @@ def test_the_member_asks_until_when_and_why_and_the_panels_chair_answers(
     assert draw_form(lee.form)
     lee.presses("Answer", {"step_granted": "yes", "step_until": "2026-03-10"})
     assert lee.card.text == f"Police has time for its report until 10 March 2026 ({ENF}). The agency is told."
-    assert "Still out: Police (by 10 March 2026) and Health, acute (by 9 March 2026)." in letter(house).text
+    assert "Not in yet: Police (by 10 March 2026) and Health, acute (by 9 March 2026)." in letter(house).text
     assert wish(house).text == f"{ENF}: no request for more time waits for an answer."
     (panel,) = [one for one in in_the_panels_channel(house) if one.title == f"Panel: {ENF}"]
     assert "due by 10 March 2026. The panel moved this day from 9 March 2026." in text_of(panel, "Police")
@@ -174,7 +174,7 @@ def test_a_member_asks_for_their_own_agency_alone_and_answers_nothing(house: Hou
     from_health = "Health, acute"
     for act in ("report.time", "report.time_asked"):
         press(police, act, case, from_health, **WISH)
-        assert "no report of your agency that is still out" in police.refused.reason
+        assert "Your agency owes no report now." in police.refused.reason
     press(police, "report.answer", case, "Police")
     assert "belongs to somebody else" in police.refused.reason
 
@@ -182,7 +182,7 @@ def test_a_member_asks_for_their_own_agency_alone_and_answers_nothing(house: Hou
 def test_no_more_time_for_a_report_that_is_in(house: House, police: Speaker) -> None:
     records_own(police, step_received_on="2026-03-02")
     press(police, "report.time", kept(house, ENF))
-    assert "no report of your agency that is still out" in police.refused.reason
+    assert "Your agency owes no report now." in police.refused.reason
     police.says(f"panel {ENF}")
     assert "Ask for more time" not in [one.label for one in buttons(police.card)]
 

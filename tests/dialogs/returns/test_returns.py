@@ -31,18 +31,18 @@ def test_a_round_of_seven_agencies(house: House, procedure: str) -> None:
     played = begun(house, procedure)
     played.asks(*AGENCIES)
     assert "due by 16 March 2026" in played.letter(late).text
-    assert played.live().text == f"{played.reference}: 0 of 7 in, 7 out, 0 late."
+    assert played.live().text == f"{played.reference}. In: 0. Not in yet: 7."
 
     _plain(played, *plain)
     _wants_time(played, wants)
     _not_independent(played, author)
     _sent_back(played, returned)
     _waived(played, waived)
-    assert played.live().text == f"{played.reference}: 4 of 7 in, 3 out, 0 late."
+    assert played.live().text == f"{played.reference}. In: 3. Not in yet: 3. Not needed: 1."
 
     house.lives_until(date(2026, 3, 19))
     assert played.of(late).is_late(date(2026, 3, 19))
-    assert played.live().text.endswith("4 of 7 in, 3 out, 2 late.")
+    assert played.live().text.endswith("In: 3. Not in yet: 3 (late: 2). Not needed: 1.")
     assert lines(played.live())[0] == late
     played.submits(late)
     assert played.of(late).state is ReturnState.SUBMITTED

@@ -1,10 +1,12 @@
 """Agencies are asked for what the procedure has, by the day that the panel sets, and moves."""
 
+from dataclasses import replace
 from datetime import date
 
 from dialogs.parts import Form
 from review.returns import ReturnKind
 from tests.dialogs.house import House, everything, text_of
+from tests.dialogs.panels import referred_to
 from tests.dialogs.rounds import Round, begun
 
 
@@ -101,3 +103,51 @@ def test_a_day_that_is_set_for_the_first_time_was_not_moved(house: House) -> Non
     assert "Police: no day set yet." in played.chair.form.lines
     played.chair.presses("Set the day", {**dict(played.chair.form.values), "step_due": "2026-03-20"})
     assert "moved" not in everything(played.live())
+
+
+def test_a_member_is_told_what_their_own_agency_owes_and_of_no_other(house: House) -> None:
+    played = begun(house)
+    played.asks("Police", "Schools")
+    letter = played.letter("Police")
+    assert letter.text.startswith("You are asked for the review ENF-2026-001 of ")
+    assert letter.text.endswith(": Police: IMR, due by 16 March 2026.")
+    assert [one.label for one in letter.rows] == ["Police"]
+    assert "Schools" not in everything(letter)
+
+
+def test_before_the_decision_the_review_has_not_begun(house: House) -> None:
+    referred_to(house, "enfield", "ENF-2026-001")
+    cy = house.person("UMANAGER", "Cy Dale")
+    cy.says("imr ENF-2026-001")
+    assert cy.card.text == ("The review of ENF-2026-001 has not begun. Agencies are asked once a review is decided on.")
+    lee = house.person("ULEE", "Lee Orr")
+    lee.says("imr")
+    assert lee.refused.reason == "Say which case: imr and its reference, like imr ENF-2026-001."
+
+
+def test_where_nobody_sits_for_the_agency_nobody_is_said_to_be_told(house: House) -> None:
+    played = begun(house)
+    played.asks("Police")
+    board = played.house.desk.board_of(played.case)
+    empty = tuple(replace(one, panel_members=()) for one in board.agencies)
+    house.boards[board.key] = replace(board, agencies=empty)
+    played.opens(played.cy, "Police")
+    played.cy.presses("Waive")
+    played.cy.presses("Waive", {"step_reason": "Its records hold nothing."})
+    assert "Nobody sits on the panel for Police, so the assistant told nobody there." in everything(played.cy.card)
+    assert "The agency is told." not in everything(played.cy.card)
+
+
+def test_whoever_answers_a_wish_for_more_time_reads_why_from_the_form(house: House) -> None:
+    played = begun(house)
+    played.asks("Police")
+    police = played.member("Police")
+    police.presses("Ask for more time", on=played.letter("Police"))
+    assert "Your request goes to the chair of the case panel, who answers." in everything(police.form)
+    police.presses("Ask", {"step_until": "2026-03-27", "step_why": "The ward was closed for a week."})
+    played.presses(played.chair, "return.answer", "Police")
+    (row,) = played.chair.form.rows
+    assert row.button is not None
+    assert row.button.label == "Read the reasons"
+    assert row.button.private_view
+    assert "The ward" not in everything(played.chair.form)

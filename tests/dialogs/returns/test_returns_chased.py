@@ -44,7 +44,7 @@ def test_the_member_is_reminded_before_the_day(house: House) -> None:
     played.asks("Police", due="2026-03-10")
     house.lives_until(date(2026, 3, 10))
     (notice,) = told(house, "UPOLICE", OF_THE_AGENCY)
-    assert notice.text.startswith("Waiting for you on 3 March 2026: ENF-2026-001.")
+    assert notice.text.startswith("Waiting for you on 3 March 2026 (brought up to date on 4 March 2026): ENF-2026-001.")
     assert not in_channel(house, PANEL, OF_THE_PANEL)
 
 
@@ -56,7 +56,7 @@ def test_a_late_one_goes_to_the_member_the_panels_channel_then_the_senior_contac
     member = told(house, "UPOLICE", OF_THE_AGENCY)[-1]
     assert text_of(member, OF_THE_AGENCY) == "Overdue: it was due by 10 March 2026."
     assert find("Confirm submitted", member)
-    assert played.live().text.endswith("0 of 1 in, 1 out, 1 late.")
+    assert played.live().text.endswith("In: 0. Not in yet: 1 (late: 1).")
     assert not in_channel(house, PANEL, OF_THE_PANEL)
     house.lives_until(date(2026, 3, 12))
     (channel,) = in_channel(house, PANEL, OF_THE_PANEL)
@@ -177,14 +177,14 @@ def test_there_is_one_message_of_a_case_however_much_happens(house: House) -> No
         played.asks(agency)
         assert agency in everything(played.live())
     played.submits("Police")
-    assert played.live().text == f"{played.reference}: 1 of 3 in, 2 out, 0 late."
+    assert played.live().text == f"{played.reference}. In: 1. Not in yet: 2."
     played.opens(played.admin, "Police")
     played.admin.presses("Confirm receipt")
     assert "received on 2 March 2026" in text_of(played.live(), "Police")
     played.opens(played.chair, "Police")
     played.chair.presses("Send back")
     played.chair.presses("Send back", {"step_reason": "The chronology stops in May."})
-    assert played.live().text == f"{played.reference}: 0 of 3 in, 3 out, 0 late."
+    assert played.live().text == f"{played.reference}. In: 0. Not in yet: 3."
     assert "sent back on 2 March 2026" in text_of(played.live(), "Police")
 
 

@@ -49,7 +49,7 @@ def test_what_is_asked_of_an_agency_stands_in_its_members_mine(house: House) -> 
     police = played.member("Police")
     (line,) = waiting(police)
     assert line == (
-        "ENF-2026-001: Asked of your agency (Police). Out: IMR, asked for on 2 March 2026. "
+        "ENF-2026-001: Asked of your agency (Police). Not in yet: IMR, asked for on 2 March 2026. "
         "Due by 16 March 2026. [Confirm submitted]"
     )
     police.presses("Confirm submitted")
@@ -198,7 +198,9 @@ def test_an_agency_whose_part_was_waived_reads_that_and_does_nothing(house: Hous
     police = played.member("Police")
     police.says(f"imr {played.reference}")
     assert police.card.rows[0].text.startswith("Not needed: IMR, waived on 2 March 2026.")
-    police.presses("Confirm submitted", on=played.letter("Police"))
+    assert played.letter("Police").text == f"You have nothing to send for the review {played.reference} now."
+    assert not buttons(played.letter("Police"))
+    played.presses(police, "return.submit")
     assert police.refused.reason == (
         "Nothing more is asked of your agency for this review. Not needed: IMR, waived on 2 March 2026. "
         "Nothing was changed."

@@ -40,14 +40,14 @@ national_lessons          | learning        | should |
 """
 
 UNDATED = """
-tell_decision       | decided             | the LSCB                                                 | Ofsted, the national panel         | must | noted
-completion_date_set | review_panel_met    | the case panel                                           | the agencies                       | none | noted
-publish_report      | approved            | the LSCB                                                 | the public                         | must | noted
-notify_ofsted       | serious_incident    | the LSCB Chair, with the Head of SQAS                    | Ofsted                             | must | noted
-family_summary      | publication_planned | the Head of CIN Service                                  | the family                         | none |
-debriefing          | approved            | the SCR Sub-Committee                                    | the agencies and services involved | none |
-agency_feedback     | approved            | IMR writers and participants; the case panel arranges it | each of their agencies             | none |
-learning_event      | approved            | the LSCB                                                 | the agencies                       | none |
+tell_decision       | decided             | the LSCB                                                  | Ofsted, the national panel         | must | noted
+completion_date_set | review_panel_met    | the case panel                                            | the agencies                       | none | noted
+publish_report      | approved            | the LSCB                                                  | the public                         | must | noted
+notify_ofsted       | serious_incident    | the LSCB Chair together with the Head of SQAS             | Ofsted                             | must | noted
+family_summary      | publication_planned | the Head of CIN Service                                   | the family                         | none |
+debriefing          | approved            | the SCR Sub-Committee                                     | the agencies and services involved | none |
+agency_feedback     | approved            | IMR writers and participants (the case panel arranges it) | each of their agencies             | none |
+learning_event      | approved            | the LSCB                                                  | the agencies                       | none |
 """
 
 CHECKLISTS = """

@@ -30,17 +30,17 @@ learning_actions         | learning        | should |
 """
 
 UNDATED = """
-tell_decision              | decided                 | the LSCB                                  | Ofsted, the national panel | should | noted
-reviewer_names             | reviewer_appointed      | the LSCB                                  | the national panel         | should |
-not_publishing             | publication_doubted     | the LSCB                                  | the national panel         | should |
-panel_requests             | national_panel_asked    | the LSCB and its Chair                    | the national panel         | should |
-panel_advice_on_reviewers  | initiated               | the LSCB                                  |                            | should | noted
-learning_before_completion | six_months_not_possible | the LSCB                                  |                            | should |
-completion_date_set        | review_panel_met        | whoever oversees the review               | the agencies               | none   | ours
-improvement_actions        | findings_agreed         | the LSCB; the owner of each action (ours) |                            | should |
-publication_in_mind        | initiated               | the LSCB                                  |                            | should |
-publish_report             | approved                | the LSCB                                  | the public                 | should | noted
-publish_actions            | approved                | the LSCB                                  | the public                 | should | noted
+tell_decision              | decided                 | the LSCB                                     | Ofsted, the national panel | should | noted
+reviewer_names             | reviewer_appointed      | the LSCB                                     | the national panel         | should |
+not_publishing             | publication_doubted     | the LSCB                                     | the national panel         | should |
+panel_requests             | national_panel_asked    | the LSCB and its Chair                       | the national panel         | should |
+panel_advice_on_reviewers  | initiated               | the LSCB                                     |                            | should | noted
+learning_before_completion | six_months_not_possible | the LSCB                                     |                            | should |
+completion_date_set        | review_panel_met        | whoever oversees the review                  | the agencies               | none   | ours
+improvement_actions        | findings_agreed         | the LSCB and the owner of each action (ours) |                            | should |
+publication_in_mind        | initiated               | the LSCB                                     |                            | should |
+publish_report             | approved                | the LSCB                                     | the public                 | should | noted
+publish_actions            | approved                | the LSCB                                     | the public                 | should | noted
 """
 
 CHECKLISTS = """
