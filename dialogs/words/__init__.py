@@ -8,11 +8,13 @@ from collections.abc import Mapping
 
 from dialogs.referring.questions_asked import QUESTIONS
 from dialogs.words.answers import ANSWERING, MOVING
+from dialogs.words.beyond_the_case import BEYOND_THE_CASE
 from dialogs.words.dates import DATES
 from dialogs.words.lists import LISTING
 from dialogs.words.operations import OPERATING
 from dialogs.words.people import PEOPLE
 from dialogs.words.returns import RETURNING
+from dialogs.words.returns_awaited import RETURNS_AWAITED
 from dialogs.words.the_case import CASE_WORK
 from dialogs.words.the_chair import CHAIR_MATTERS
 from dialogs.words.the_panel import PANEL_WORK
@@ -138,6 +140,7 @@ SENTENCES: Mapping[str, str] = {
     "not_known": "Not known",
     **REFERRING,
     **CASE_WORK,
+    **BEYOND_THE_CASE,
     **CHAIR_MATTERS,
     **PANEL_WORK,
     **DATES,
@@ -148,6 +151,7 @@ SENTENCES: Mapping[str, str] = {
     **OPERATING,
     **PEOPLE,
     **RETURNING,
+    **RETURNS_AWAITED,
 }
 
 

@@ -1,61 +1,17 @@
 """A Chair is called away from a decision and comes back to it: what was typed is there, for that person alone."""
 
-from collections.abc import Callable, Mapping
-from contextlib import nullcontext
-from dataclasses import replace
-from datetime import date
-
-import pytest
-
-from bot.slack.draw import card_message, card_view, form_view
+from bot.slack.draw import form_view
 from bot.slack.words import LOSES
-from bot.teams.draw import draw_card, draw_form
-from bot.teams.elements import Manner
+from bot.teams.draw import draw_form
 from bot.teams.fields import GIVEN
-from dialogs.parts import Press, Pressed, Turn
-from dialogs.turns import take
-from review.case_work import Closed, Closing, InformationAdded, Transferred
-from review.drafts import Draft
-from review.errors import StaleCaseError
+from dialogs.parts import Press, Pressed
+from review.case_work import InformationAdded
 from review.law.terms import Decision
 from review.panel import MoreInformationAsked, PanelRecommended, PeerChallengeAnswered
-from review.roles import Account, Office, Standing
-from storage.erasure import erase_case
-from tests.dialogs.chaired import Chaired, chaired, deputy, put
-from tests.dialogs.house import House, Speaker, buttons, everything, find, text_of
-from tests.dialogs.referred import another, press
-
-TYPED = "Three agencies each knew a part of it, and nobody asked the others."
-LATER = "One agency alone knew the family."
-
-
-@pytest.fixture
-def of(house: House) -> Chaired:
-    return chaired(house)
-
-
-def begins(who: Speaker, decision: str = "Serious case review", reasons: str = TYPED) -> None:
-    """Opens the form, types, is called away."""
-    who.says("decide LAN-2026-001")
-    who.presses(decision)
-    who.presses("Save for later", {"reasons": reasons})
-
-
-def comes_back(who: Speaker, decision: str = "Serious case review") -> None:
-    who.says("decide LAN-2026-001")
-    who.presses(decision)
-
-
-def kept_by(house: House, account: Account) -> tuple[Draft, ...]:
-    with house.open_unit(house.now) as unit:
-        return unit.drafts_of(unit.person(account))
-
-
-def typed_by(house: House, account: Account) -> list[object]:
-    return [one.answers.get("reasons") for one in kept_by(house, account)]
-
-
-# --- away, and back ----------------------------------------------------------------------------------------------
+from review.roles import Standing
+from tests.dialogs.chaired import Chaired, put
+from tests.dialogs.deciding.called_away import LATER, TYPED, begins, comes_back, kept_by, typed_by
+from tests.dialogs.house import House, buttons, text_of
 
 
 def test_what_was_typed_is_there_a_day_later(house: House, of: Chaired) -> None:
@@ -185,9 +141,6 @@ def test_the_same_delivery_again_neither_brings_it_back_nor_overwrites(house: Ho
     assert kept_by(house, of.chair.account) == ()
 
 
-# --- refused for now ---------------------------------------------------------------------------------------------
-
-
 def test_where_they_cannot_be_checked_what_they_typed_is_kept(house: House, of: Chaired) -> None:
     comes_back(of.chair)
     house.person("UCHAIR", "Ada Quill", standing=Standing.UNKNOWN)
@@ -217,9 +170,6 @@ def test_nobody_elses_words_are_kept(house: House, of: Chaired) -> None:
         )
         assert cy.refused.reason == "Only the Chair in office decides. Nothing was changed."
     assert kept_by(house, cy.account) == ()
-
-
-# --- what has changed since --------------------------------------------------------------------------------------
 
 
 def test_what_came_in_since_is_named_and_never_quoted(house: House, of: Chaired) -> None:
@@ -253,217 +203,3 @@ def test_another_procedure_since_is_said_and_the_reasons_stay(house: House, of: 
     assert of.chair.form.values["reasons"] == TYPED
     of.chair.presses("Record the decision", {"reasons": TYPED})
     assert of.kept.decided
-
-
-# --- for nobody else, and in no list of referrals ----------------------------------------------------------------
-
-
-def test_nobody_else_sees_that_or_what_was_begun(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    ben = acting_deputy(house)
-    ben.says("decide LAN-2026-001")
-    assert "began" not in everything(ben.card)
-    ben.presses("Serious case review")
-    assert not ben.form.values
-    press(ben, "begun.read", of.case, kept_by(house, of.chair.account)[0].step)
-    assert ben.refused.reason.startswith("Nothing that you typed on LAN-2026-001 is kept")
-    for place in house.posted.values():
-        for card in place.values():
-            assert "began" not in everything(card)
-            assert TYPED not in everything(card)
-
-
-def acting_deputy(house: House) -> Speaker:
-    board = house.boards["lancashire"]
-    ben = deputy(starts=date(2026, 3, 1), ends=date(2026, 3, 31))
-    house.boards["lancashire"] = replace(board, offices={**board.offices, Office.DEPUTY: (ben,)})
-    return house.person("UDEPUTY", "Ben Marsh")
-
-
-def test_it_is_no_referral(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    (draft,) = kept_by(house, of.chair.account)
-    of.chair.says("mine")
-    assert "Referrals not sent: 0." in of.chair.card.text
-    assert "My referrals not sent" not in everything(of.chair.card)
-    assert "You began to decide on 2 March 2026 at 10:30." in everything(of.chair.card)
-    assert TYPED not in everything(of.chair.card)
-    of.chair.says("refer")
-    assert of.chair.form.title == "Is anyone at risk now?"
-    for act in ("refer.resume", "refer.next", "refer.save", "refer.delete", "refer.deleted", "refer.send"):
-        of.chair.presses_key(Pressed(press=Press(act=act, subject=draft.id)))
-        assert of.chair.refused.reason.startswith("This referral is no longer open")
-    assert draft in kept_by(house, of.chair.account)
-
-
-def test_it_is_read_again_only_where_nothing_is_kept(of: Chaired) -> None:
-    begins(of.chair)
-    assert find("Read what I typed", of.chair.card).private_view
-    of.chair.presses("Continue")
-    assert find("Read what I typed", of.chair.form).private_view
-    of.chair.presses("Read what I typed")
-    card = of.chair.card
-    assert card.private
-    assert text_of(card, "Your reasons") == TYPED
-    assert TYPED not in card.text + card.title
-    assert TYPED in str(card_view(card))
-    assert TYPED in str(draw_card(card, Manner.DIALOG))
-
-
-def test_it_is_deleted_when_they_say_so_twice(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    saved = of.chair.card
-    of.chair.presses("Delete it")
-    of.chair.presses("Keep it as it is")
-    assert of.chair.form.values["reasons"] == TYPED
-    of.chair.presses("Delete it", on=saved)
-    of.chair.presses("Delete what I typed")
-    assert of.chair.card.text == "What you typed on LAN-2026-001 is erased. Nothing was recorded."
-    assert kept_by(house, of.chair.account) == ()
-    of.chair.presses("Read what I typed", on=saved)
-    assert of.chair.refused.reason.startswith("Nothing that you typed on LAN-2026-001 is kept")
-    begins(of.chair, reasons=LATER)
-    assert typed_by(house, of.chair.account) == [LATER]
-
-
-# --- it dies with what it is about -------------------------------------------------------------------------------
-
-
-def by_the_deputy(house: House, of: Chaired) -> None:
-    ben = acting_deputy(house)
-    comes_back(ben, "No review")
-    ben.presses("Record the decision", {"reasons": LATER})
-    assert of.kept.decided
-
-
-ENDINGS: Mapping[str, Callable[[House, Chaired], None]] = {
-    "decided by the deputy": by_the_deputy,
-    "closed": lambda _house, of: of.happens(Closed(why=Closing.WITHDRAWN, reason="It was withdrawn.")),
-    "transferred": lambda _house, of: of.happens(Transferred(to="Dover Safeguarding Children Board")),
-}
-
-
-@pytest.mark.parametrize("how", ENDINGS)
-def test_it_is_erased_when_somebody_else_ends_or_decides_the_case(house: House, of: Chaired, how: str) -> None:
-    begins(of.chair)
-    saved = of.chair.card
-    begins(of.chair, "No review", LATER)
-    ENDINGS[how](house, of)
-    assert kept_by(house, of.chair.account) == ()
-    of.chair.presses("Continue", on=saved)
-    assert "Nothing was" in of.chair.refused.reason
-
-
-def test_what_was_begun_on_another_case_stays(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    other = put(house, another(house, 2))
-    of.chair.says("decide LAN-2026-002")
-    of.chair.presses("Serious case review")
-    assert not of.chair.form.values
-    of.chair.presses("Save for later", {"reasons": LATER})
-    by_the_deputy(house, of)
-    assert [one.case for one in kept_by(house, of.chair.account)] == [other.id]
-
-
-def test_what_is_typed_after_that_is_not_kept(house: House, of: Chaired) -> None:
-    comes_back(of.chair)
-    by_the_deputy(house, of)
-    of.chair.presses("Record the decision", {"reasons": TYPED})
-    assert of.chair.refused.reason.startswith("Ben Marsh (deputy, acting")
-    assert "is kept" not in of.chair.refused.reason
-    assert kept_by(house, of.chair.account) == ()
-
-
-def test_what_slips_in_while_it_is_decided_is_offered_to_nobody(house: House, of: Chaired) -> None:
-    """Kept at the very moment at which somebody else decides: it is no correction."""
-    begins(of.chair)
-    (draft,) = kept_by(house, of.chair.account)
-    by_the_deputy(house, of)
-    with house.open_unit(house.now) as unit:
-        unit.keep_draft(replace(draft, id=f"{draft.id}2"))
-    of.chair.says("decide LAN-2026-001")
-    assert "began" not in everything(of.chair.card)
-    press(of.chair, "begun.read", of.case, draft.step)
-    assert of.chair.refused.reason.startswith("Nothing that you typed")
-
-
-def test_a_draft_erased_at_this_moment_means_that_the_case_moved_on(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    (draft,) = kept_by(house, of.chair.account)
-    with house.open_unit(house.now) as unit, pytest.MonkeyPatch.context() as patch:
-        unit.erase_draft(draft.id)
-        patch.setattr(type(unit), "drafts_of", lambda _unit, _person: (draft,))
-        turn = Turn(
-            account=of.chair.account,
-            name="Ada Quill",
-            delivery="now",
-            now=house.now,
-            what=Pressed(
-                press=Press(act="decide.save", subject=of.case.id, detail="scr@pan-lancashire"),
-                answers={"reasons": LATER},
-            ),
-        )
-        with pytest.raises(StaleCaseError):
-            take(house.desk, lambda _now: nullcontext(unit), turn)
-
-
-def test_a_case_that_is_erased_takes_it_along(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    with house.database.engine.begin() as connection:
-        erase_case(connection, house.database.vault, of.case.id, house.now)
-    assert kept_by(house, of.chair.account) == ()
-
-
-# --- a correction ------------------------------------------------------------------------------------------------
-
-
-def test_a_correction_is_saved_and_gone_on_with_too(house: House, of: Chaired) -> None:
-    of.decides("No review")
-    of.chair.says("decide LAN-2026-001")
-    of.chair.presses("Correct this decision")
-    of.chair.presses("Serious case review")
-    of.chair.presses("Save for later", {"reasons": TYPED})
-    assert of.chair.card.title == "Saved"
-    house.later(days=1)
-    of.chair.says("decide LAN-2026-001")
-    assert of.chair.card.lines[0] == (
-        "You began a correction on 2 March 2026 at 10:30: Serious case review. Nothing is recorded yet. To go on, "
-        "press Correct this decision, then Serious case review."
-    )
-    of.chair.presses("Correct this decision")
-    of.chair.presses("Serious case review")
-    assert of.chair.form.values["reasons"] == TYPED
-    of.chair.presses("Record the decision", {"reasons": TYPED})
-    assert of.chair.card.title == "Correction recorded"
-    assert kept_by(house, of.chair.account) == ()
-
-
-# --- the warning before it is erased -----------------------------------------------------------------------------
-
-
-def test_the_chair_is_warned_and_goes_on_from_the_letter(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    house.later(days=house.desk.keeping.warn_after_days)
-    with house.open_unit(house.now) as unit:
-        unit.tend_drafts(house.desk.keeping)
-    letter = house.messages("UCHAIR")[-1]
-    assert letter.title == "A decision is not recorded"
-    assert letter.text == (
-        "You began a decision on LAN-2026-001, last changed on 2 March 2026, and it is not recorded. What you typed "
-        "is erased on 30 March 2026 unless you continue."
-    )
-    assert TYPED not in everything(letter)
-    assert card_message(letter)
-    of.chair.presses("Continue", on=letter)
-    assert of.chair.form.values["reasons"] == TYPED
-
-
-def test_what_nobody_changes_is_erased(house: House, of: Chaired) -> None:
-    begins(of.chair)
-    for days in (house.desk.keeping.warn_after_days, house.desk.keeping.erase_after_days):
-        house.later(days=days)
-        with house.open_unit(house.now) as unit:
-            unit.tend_drafts(house.desk.keeping)
-    assert kept_by(house, of.chair.account) == ()
-    comes_back(of.chair)
-    assert not of.chair.form.values
