@@ -187,7 +187,7 @@ class Stage:
             "is_form": form is not None,
             "is_wrong": bool(form and form.errors),
             "title": what.title,
-            "step": f" (step {form.step[0]} of {form.step[1]})" if form and form.step[1] else "",
+            "step": _step(form),
             "reason": panel.reason,
             "beside": self._drawing.card(beside, at, "beside") if beside else None,
         }
@@ -221,3 +221,11 @@ def _speaks_of(news: list[News], board: InventedBoard) -> bool:
 
 def _when(moment: datetime) -> str:
     return f"{day_in_words(moment)}, {time_in_words(moment)}"
+
+
+def _step(form: Form | None) -> str:
+    """As it stands in the window's title."""
+    number, of = form.step if form else (0, 0)
+    if not number:
+        return ""
+    return f" (step {number} of {of})" if of else f" (step {number})"

@@ -23,7 +23,7 @@ async def test_a_decision_begun_on_slack_is_recorded_on_teams(deployment: Deploy
         assert "is saved when you press Record the decision or Save for later" in on_slack.words
         on_slack.person.fill({"why_clear": CLEAR, "reasons": REASONS})
         await on_slack.press("Save for later")
-        assert "only you can see it. Nothing is recorded." in on_slack.words
+        await deployment.until(lambda: "only you can see it. Nothing is recorded." in on_slack.words)
         await on_slack.press("Read what I typed")
         assert REASONS in on_slack.words
     deployment.clock.at = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ from review.drafts import Value
 #: stands in every private box that is filled: it must be found in nothing that a platform keeps
 PRIVATE = "Quilliam saw the bruises at Thornbeck on the Friday."
 #: asked as private, and shown on a kept card once it is seen to name nobody of the case (`dialogs/names.py`)
-SHOWN = frozenset({"step_question", "step_place", "step_meeting"})
+SHOWN = frozenset({"step_question", "step_place", "step_meeting", "step_to"})
 OPEN = "It was agreed with the agency by telephone."
 SHORT = "Civic Centre, room 2"
 MISTYPED: Mapping[FieldKind, Value] = {

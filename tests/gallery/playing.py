@@ -8,8 +8,8 @@ from pathlib import Path
 
 from storage.database import open_database
 from storage.unit import Units
+from tests.gallery import scenes, scenes_of_the_decision
 from tests.gallery.album import Album
-from tests.gallery.scenes import SCENES
 from tests.gallery.watched import WatchedHouse
 from tests.invented import reckon
 
@@ -18,7 +18,7 @@ from tests.invented import reckon
 def played() -> Album:
     """Once a process: it takes most of a minute."""
     album = Album()
-    for story in SCENES.values():
+    for story in (*scenes.SCENES.values(), *scenes_of_the_decision.SCENES.values()):
         with _house(album) as house:
             story(house)
             house.deliver()

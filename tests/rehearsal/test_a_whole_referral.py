@@ -45,7 +45,7 @@ async def test_two_children_and_an_adult_by_keyboard_alone(page: Page) -> None:
     first, second, adult = NAMES
     answers = {**sisters(TODAY.date()), "child_name": first, "child_name#2": second, "adult_name#3": adult}
     titles = await keyboard.refers(answers, ("Add another child", "Add an adult"))
-    assert titles[0].startswith("Is anyone at risk now? (step 1 of ")
+    assert titles[0].startswith("Is anyone at risk now? (step 1) – ")
     assert not [one for one in titles if one.startswith("Error")]
     told = await page.locator("#panel").inner_text()
     assert "Referral sent: EAS-2026-002" in told
@@ -61,7 +61,7 @@ async def test_a_step_left_empty_says_what_is_missing_and_leads_there(page: Page
     keyboard = Keyboard(page)
     await keyboard.press("Refer a case")
     await keyboard.press("Next")
-    assert (await page.title()).startswith("Error: Is anyone at risk now? (step 1 of ")
+    assert (await page.title()).startswith("Error: Is anyone at risk now? (step 1) – ")
     assert await page.evaluate("document.activeElement.id") == "problem"
     assert await faults(page) == []
     await keyboard.tab()
