@@ -70,10 +70,6 @@ class WorkingDays:
         """The last working day that a rule ending on `day` leaves: never later than `day` (K6, ours)."""
         return day if self.is_working_day(day) else self.before(day, 1)
 
-    def on_or_after(self, day: date) -> date:
-        """The first working day from `day` on; for telling people, never for a legal date."""
-        return day if self.is_working_day(day) else self.after(day, 1)
-
     def between(self, start: date, end: date) -> int:
         """How many working days come after `start` up to and including `end`; negative where `end` is earlier."""
         if end < start:
