@@ -33,6 +33,7 @@ from review.criteria import assess, strongest
 from review.deciding import procedures_for
 from review.entries import ProcedureChanged
 from review.errors import NotYoursError, UnknownDayError
+from review.finding_out import risk_found
 from review.law import procedure
 from review.law.terms import Duty, Procedure, Sense
 from review.process import is_open, take
@@ -175,6 +176,10 @@ class _Move:
         return self.case.with_entry(replace(self.case.referred, rule=self.rule, content=self.content))
 
 
+def _indicated(plan: _Move) -> Section:
+    return indication(plan.content.assessment, plan.to, risk_found=risk_found(plan.case) is not None)
+
+
 def _form(exchange: Exchange, plan: _Move, reason: str, fault: str) -> Form:
     case, to = plan.case, plan.to
     kept_as_it_is = Button(label=say("move.keep"), press=Press(act="procedure.keep", subject=case.id))
@@ -183,7 +188,7 @@ def _form(exchange: Exchange, plan: _Move, reason: str, fault: str) -> Form:
         submit=Button(label=say("move.move"), press=_press("procedure.move", case, to), tone=Tone.GRAVE),
         resume=_press("procedure.compare", case, to),
         lines=(say("move.lead", now=procedure(case.procedure).title, to=to.title), to.historical),
-        sections=(_findings(plan), indication(plan.content.assessment, to), _dates(exchange, plan)),
+        sections=(_findings(plan), _indicated(plan), _dates(exchange, plan)),
         fields=(REASON,),
         values={REASON.key: reason},
         errors={REASON.key: fault} if fault else {},

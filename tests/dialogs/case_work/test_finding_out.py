@@ -82,6 +82,16 @@ def test_that_a_child_is_at_risk_is_told_with_what_to_do_and_nothing_is_claimed(
     assert "A child was found to be at risk now" in news.text
 
 
+def test_nor_is_it_claimed_where_another_procedure_is_looked_at(house: House, manager: Speaker) -> None:
+    unsure(house)
+    records(manager, "Yes")
+    manager.says("procedure LAN-2026-001")
+    (brent, *_) = (row.button for row in manager.card.rows if row.button and row.button.press.detail.endswith("brent"))
+    manager.presses_key(Pressed(press=brent.press))
+    assert AT_RISK in everything(manager.form)
+    assert "action was taken" not in everything(manager.form)
+
+
 def test_the_chair_to_whom_it_was_put_hears_of_the_risk(house: House, manager: Speaker) -> None:
     unsure(house)
     done(house, Act.PUT_TO_CHAIR, PutToChair())
