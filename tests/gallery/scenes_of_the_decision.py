@@ -17,11 +17,10 @@ from tests.dialogs.chaired import deputy, put
 from tests.dialogs.house import DEATH
 from tests.dialogs.referred import append, referred
 from tests.gallery.exploring import explore
+from tests.gallery.people import CHAIR, REF, TEAM
 from tests.gallery.referring import refers
 from tests.gallery.watched import WatchedHouse
 
-REF = "LAN-2026-001"
-TEAM, CHAIR = {"UMANAGER": "Cy Dale"}, {"UCHAIR": "Ada Quill"}
 REASONS = "Three agencies each knew a part of it, and nobody asked the others."
 
 

@@ -1,5 +1,6 @@
 """Who sits on a board that Working Together alone shapes: three invented boards, and the offices all of them have."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.rehearsal.players import InventedBoard, Player
@@ -41,58 +42,56 @@ def usual_board(
 
 
 def _people(named: Named, hospital: str, panel: str) -> list[Player]:
-    reports = "You sit on the panel for your agency, and send in its report when a review asks for one."
-    people = [
-        _one(
-            named.referrer,
-            "Health visitor",
-            "A child you know of has been seriously harmed, or has died. Say “refer”.",
-            works_for=hospital,
-        ),
-        _one(
-            named.manager,
-            "Business manager",
-            "You run the board’s business team. New referrals and deadlines come to your channel. Open it.",
-            Office.BUSINESS_MANAGER,
-        ),
-        _one(
-            named.team,
-            "Business team",
-            "You work in the business team and do the same steps as its manager. Open your channel.",
-            Office.BUSINESS_TEAM,
-        ),
-        _one(
-            named.chair,
-            "Independent Chair",
-            "You decide whether the board carries out a review. What waits for your decision comes here.",
-            Office.CHAIR,
-        ),
-        _one(
-            named.deputy,
-            "Deputy Chair",
-            "You decide a case when the Chair passes it to you, on the days that the Chair gives.",
-            Office.DEPUTY,
-        ),
-        _one(
-            named.panel_chair,
-            f"Chair of the {panel}",
-            f"You lead the {panel}, which advises the Chair. Say “help” to see what you can ask.",
-            Office.STANDING_PANEL_CHAIR,
-        ),
-        _one(named.police, "Panel member, police", reports, seat="Police"),
-        _one(named.hospital, "Panel member, hospital", reports, seat=hospital),
-        _one(
-            named.senior,
-            "Senior contact, police",
-            "You are told when the police have not sent in what a review asked of them.",
-            senior_of="Police",
-        ),
-    ]
+    return [*_who_refer(named, hospital), *_in_office(named, panel), *_of_agencies(named, hospital)]
+
+
+def _who_refer(named: Named, hospital: str) -> Iterator[Player]:
+    greeting = "A child you know of has been seriously harmed, or has died. Say “refer”."
+    yield _one(named.referrer, "Health visitor", greeting, works_for=hospital)
+
+
+def _in_office(named: Named, panel: str) -> Iterator[Player]:
+    yield _one(
+        named.manager,
+        "Business manager",
+        "You run the board’s business team. New referrals and deadlines come to your channel. Open it.",
+        Office.BUSINESS_MANAGER,
+    )
+    yield _one(
+        named.team,
+        "Business team",
+        "You work in the business team and do the same steps as its manager. Open your channel.",
+        Office.BUSINESS_TEAM,
+    )
+    yield _one(
+        named.chair,
+        "Independent Chair",
+        "You decide whether the board carries out a review. What waits for your decision comes here.",
+        Office.CHAIR,
+    )
+    yield _one(
+        named.deputy,
+        "Deputy Chair",
+        "You decide a case when the Chair passes it to you, on the days that the Chair gives.",
+        Office.DEPUTY,
+    )
+    yield _one(
+        named.panel_chair,
+        f"Chair of the {panel}",
+        f"You lead the {panel}, which advises the Chair. Say “help” to see what you can ask.",
+        Office.STANDING_PANEL_CHAIR,
+    )
     if named.notifier:
         tells = "You tell Ofsted of incidents for the local authority. What is due comes here. Say “mine”."
-        notifier = _one(named.notifier, "The local authority’s notifier", tells, Office.LOCAL_AUTHORITY_NOTIFIER)
-        people.insert(-len(("police", "hospital", "senior")), notifier)
-    return people
+        yield _one(named.notifier, "The local authority’s notifier", tells, Office.LOCAL_AUTHORITY_NOTIFIER)
+
+
+def _of_agencies(named: Named, hospital: str) -> Iterator[Player]:
+    reports = "You sit on the panel for your agency, and send in its report when a review asks for one."
+    yield _one(named.police, "Panel member, police", reports, seat="Police")
+    yield _one(named.hospital, "Panel member, hospital", reports, seat=hospital)
+    told = "You are told when the police have not sent in what a review asked of them."
+    yield _one(named.senior, "Senior contact, police", told, senior_of="Police")
 
 
 def _one(
