@@ -155,8 +155,8 @@ class TeamsHand:
         self._look(before)
 
     def _look(self, before: int) -> None:
-        """At a new card in their chat; otherwise the card they pressed was replaced in place."""
-        new = [one for one in self.person.chat[before:] if one.sender == "bot"]
+        """At a new card in their chat, which no letter is; otherwise the card they pressed was replaced in place."""
+        new = [one for one in self.person.chat[before:] if one.sender == "bot" and not one.alerted]
         self.where = new[-1] if new else self.where
 
     def turns_to(self, phrase: str, channel: str = "") -> None:

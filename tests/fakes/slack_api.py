@@ -170,7 +170,8 @@ def _post_message(workspace: "SlackWorkspace", arguments: Json) -> Json:
     )
     channel.messages.append(message)
     if channel.id.startswith("D"):
-        workspace.shown(channel.id[1:])
+        if not message.metadata:  # a letter comes of its own accord, and answers nobody
+            workspace.shown(channel.id[1:])
         if workspace.target or workspace.sockets:
             workspace.echo(message, "im")
     workspace.changed.set()
