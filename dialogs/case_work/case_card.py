@@ -13,6 +13,7 @@ from dialogs.deciding import chair_card, decision_told
 from dialogs.desk import Desk, Exchange
 from dialogs.findings import notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Row, Tone
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.answers import YesNo
 from review.calendar import london_date
@@ -70,7 +71,7 @@ def card(desk: Desk, case: Case, now: datetime, *, alike: bool = False, elsewher
         text=say(
             "case.text",
             reference=case.reference,
-            stage=say(f"stage.{case.stage.value}"),
+            stage=stage_in_words(case),
             indicated=shortly(found.finding),
             next=following,
         ),
@@ -112,7 +113,7 @@ def _lapsed(desk: Desk, case: Case, now: datetime) -> Iterable[str]:
 
 
 def _stands(case: Case) -> str:
-    stage = say(f"stage.{case.stage.value}")
+    stage = stage_in_words(case)
     if case.ended:
         return f"{stage}, {_by_on(case.ended.by.name, case.ended.recorded)}"
     if case.decided and case.decision:

@@ -10,6 +10,7 @@ from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.case import Case
 from review.case_work import Closed, Closing, Compared, Reopened, Transferred, Verdict
@@ -155,7 +156,7 @@ def _form_to_close(closing: _Closing, values: Values, errors: Mapping[str, str])
 
 def _ended(exchange: Exchange, case: Case) -> Card:
     """With what others still have to be told."""
-    text = say("close.done.text", reference=case.reference, stage=say(f"stage.{case.stage.value}"))
+    text = say("close.done.text", reference=case.reference, stage=stage_in_words(case))
     return replace(statement(say("close.done.title"), text), lines=(text, *still_due(exchange, case)))
 
 
@@ -231,7 +232,7 @@ def _form_to_go_on(case: Case, values: Values, errors: Mapping[str, str]) -> For
 
 
 def _open_again(case: Case, words: str) -> Card:
-    stage = say(f"stage.{case.stage.value}")
+    stage = stage_in_words(case)
     done = {"reopen": ("reopen.done.title", "reopen.done.text"), "go_on": ("go_on.done.title", "go_on.done.text")}
     title, text = done[words]
     return statement(say(title), say(text, reference=case.reference, stage=stage))

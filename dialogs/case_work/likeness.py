@@ -6,6 +6,7 @@ from dialogs.case_work.team_steps import case_pressed, refused
 from dialogs.dates import day_in_words
 from dialogs.desk import Exchange
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Row, Show, Tone, statement
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
@@ -51,13 +52,13 @@ def _row(exchange: Exchange, case: Case, other: CaseRow) -> Row:
 
 def _stands(exchange: Exchange, case: Case, other: CaseRow) -> str:
     """Which it is, where it stands and since when, and what was found: never a name."""
-    found, stage = case.compared.get(other.id), say(f"stage.{other.stage}")
+    found = case.compared.get(other.id)
     try:
-        referred = exchange.unit.case(other.id).referred
+        theirs = exchange.unit.case(other.id)
     except ErasedError:
-        return say("alike.row.erased", stage=stage)
-    when = day_in_words(london_date(referred.happened))
-    return say(VERDICT_WORDS[found.verdict if found else None], stage=stage, when=when)
+        return say("alike.row.erased", stage=say(f"stage.{other.stage}", panel=say("panel.in_general")))
+    when = day_in_words(london_date(theirs.referred.happened))
+    return say(VERDICT_WORDS[found.verdict if found else None], stage=stage_in_words(theirs), when=when)
 
 
 def one(exchange: Exchange) -> Reply:

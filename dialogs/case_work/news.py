@@ -9,6 +9,7 @@ from dialogs.dates import moment_in_words
 from dialogs.deciding.chair_card import look_button
 from dialogs.desk import Desk
 from dialogs.parts import Button, Card, Press, Row, Tone
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.answers import YesNo
 from review.case import Case
@@ -108,7 +109,7 @@ def _settled(case: Case) -> Card:
     """By whoever closed it, went on, transferred or decided it first after the last such wish."""
     after = next(at for at, one in reversed([*enumerate(case.entries)]) if isinstance(one.content, WithdrawalAsked))
     entry = next(one for one in case.entries[after:] if type(one.content) in SETTLED_BY)
-    stage = say(f"stage.{case.stage.value}")
+    stage = stage_in_words(case)
     title = say("withdrawal.settled", reference=case.reference)
     text = say(
         SETTLED_BY[type(entry.content)],

@@ -10,6 +10,7 @@ from dialogs.desk import Exchange
 from dialogs.names import names_anybody
 from dialogs.parts import Button, Field, FieldKind, Form, Press, Refuse, Tone
 from dialogs.referring.whom import Values
+from dialogs.stages import stage_in_words
 from dialogs.telling import tell
 from dialogs.words import say
 from review.calendar import add_months
@@ -45,7 +46,7 @@ def _why_not(act: Act, case: Case) -> str:
     if act is Act.REOPEN:
         return say("refuse.not_ended")
     if case.ended:
-        stage, when = say(f"stage.{case.stage.value}"), moment_in_words(case.ended.recorded)
+        stage, when = stage_in_words(case), moment_in_words(case.ended.recorded)
         return say("refuse.case_ended", stage=stage, when=when, name=case.ended.by.name)
     if case.decided:
         return chair_card.already(case)

@@ -8,6 +8,7 @@ from dialogs.dates import day_in_words, how_long
 from dialogs.desk import Desk
 from dialogs.findings import capital
 from dialogs.parts import Button, Press, Row, Section
+from dialogs.stages import the_panel
 from dialogs.words import say
 from review.calendar import WorkingDays, london_date
 from review.case import Case
@@ -203,9 +204,9 @@ def to_agenda(case: Case) -> bool:
 def _to_decide(desk: Desk, case: Case, decision: Deadline | None) -> str:
     """With the business team, or with whoever decides; a clock that has not started has no day."""
     if to_agenda(case):
-        return say("case.next.to_agenda")
+        return say("case.next.to_agenda", panel=the_panel(case))
     if not case.with_chair and needs_advice(case):
-        return say("case.next.panel")
+        return say("case.next.panel", panel=the_panel(case))
     if not case.with_chair or decision is None:
         return say("case.next.to_chair")
     decider = capital(desk.procedure_of(case).decider)

@@ -12,6 +12,7 @@ from dialogs.deciding.chair_steps import refused
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.case import Case
 from review.entries import PutToChair
@@ -97,7 +98,7 @@ def _went_on(case: Case) -> Card:
     """Back with the Chair since, decided, or ended."""
     put = case.latest(PutToChair)
     when = moment_in_words((case.ended or case.decided or put or case.referred).recorded)
-    stage = say(f"stage.{case.stage.value}")
+    stage = stage_in_words(case)
     text = say("more.settled.text", reference=case.reference, stage=stage, when=when)
     return statement(say("more.settled.title", reference=case.reference), text, look_button(case))
 

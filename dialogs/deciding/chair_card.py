@@ -18,6 +18,7 @@ from dialogs.deciding.whose_decision import decides
 from dialogs.desk import Desk, Exchange
 from dialogs.findings import indication, notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Row, Tone, statement
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
@@ -90,7 +91,7 @@ def correction(case: Case, roles: Iterable[Role]) -> tuple[Button, ...]:
 
 def _ended(case: Case, entry: Entry) -> Card:
     """Nobody decides on it any more; no buttons."""
-    stage, when = say(f"stage.{case.stage.value}"), moment_in_words(entry.recorded)
+    stage, when = stage_in_words(case), moment_in_words(entry.recorded)
     text = say("chair.ended.text", reference=case.reference, when=when, stage=stage)
     return statement(say("chair.ended.title", reference=case.reference), text)
 
@@ -277,7 +278,7 @@ def already(case: Case) -> str:
 def why_not(case: Case) -> str:
     """Why a step of the Chair's is not open now."""
     if case.ended:
-        stage, when = say(f"stage.{case.stage.value}"), moment_in_words(case.ended.recorded)
+        stage, when = stage_in_words(case), moment_in_words(case.ended.recorded)
         return say("refuse.case_ended", stage=stage, when=when, name=case.ended.by.name)
     if case.decided:
         return already(case)

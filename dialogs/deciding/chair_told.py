@@ -9,6 +9,7 @@ from dialogs.desk import Desk
 from dialogs.findings import shortly
 from dialogs.following.senders import see
 from dialogs.parts import Card, statement
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.case import Case
 from review.case_work import Reopened
@@ -28,7 +29,7 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
     """As it stands: a letter that comes late says what is true then."""
     button = see(case.id, case.reference)
     if case.ended:
-        stage, when = say(f"stage.{case.stage.value}"), moment_in_words(case.ended.recorded)
+        stage, when = stage_in_words(case), moment_in_words(case.ended.recorded)
         text = say("chair_told.text", reference=case.reference, stage=stage, when=when)
         return statement(say("chair_told.title", reference=case.reference), text, button)
     entry = next((one for one in reversed(case.entries[1:]) if _what(case, one)), case.entries[-1])

@@ -10,6 +10,7 @@ from dialogs.desk import Desk
 from dialogs.findings import capital, shortly
 from dialogs.following import ended, senders
 from dialogs.parts import Card, Row, Section
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.awaited import AwaitedKind, awaited
 from review.calendar import london_date
@@ -41,7 +42,7 @@ def card(desk: Desk, case: Case, now: datetime) -> Card:
 
 def where_it_stands(case: Case) -> tuple[Row, ...]:
     """The stage, and the meeting it goes to."""
-    stands = Row(label=say("case.stage"), text=say(f"stage.{case.stage.value}"))
+    stands = Row(label=say("case.stage"), text=stage_in_words(case))
     agenda = case.agenda
     if agenda is None or case.ended:
         return (stands,)

@@ -10,6 +10,7 @@ from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Exchange
 from dialogs.following import panel_lead, receipt, senders, to_answer
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Show, Tone, statement
+from dialogs.stages import stage_in_words
 from dialogs.telling import tell
 from dialogs.words import say
 from review.case import Case, Question
@@ -214,7 +215,7 @@ def _refused(exchange: Exchange, case: Case, saying: Saying) -> Refuse | None:
 def _why_ended(case: Case, _detail: str) -> str:
     if not case.ended:
         return ""
-    return say("refuse.ended", reference=case.reference, stage=say(f"stage.{case.stage.value}"))
+    return say("refuse.ended", reference=case.reference, stage=stage_in_words(case))
 
 
 def _why_passed_on(case: Case, detail: str) -> str:

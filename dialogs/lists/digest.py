@@ -133,8 +133,8 @@ def _waiting(desk: Desk, unit: Unit, board: Board) -> Section | None:
 
 
 def _stages(every: list[Listed]) -> Section | None:
-    counts = Counter(one.case.stage for one in every)
-    lines = [say("digest.stage", stage=say(f"stage.{one.value}"), count=counts[one]) for one in Stage if counts[one]]
+    counts = Counter(one.stage for one in sorted(every, key=lambda one: list(Stage).index(one.case.stage)))
+    lines = [say("digest.stage", stage=stage, count=count) for stage, count in counts.items()]
     return Section(heading=say("digest.stages"), lines=("; ".join(lines) + ".",)) if lines else None
 
 

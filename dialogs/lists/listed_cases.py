@@ -7,6 +7,7 @@ from dialogs.clocks.duties import Duties, duties_if_known, when
 from dialogs.desk import Desk
 from dialogs.following.senders import see
 from dialogs.parts import Row
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.case import Case
 from review.undated import open_undated
@@ -38,7 +39,7 @@ def listed(desk: Desk, case: Case, now: datetime, *, kept: bool = False) -> List
     late = duties.overdue if duties else ()
     return Listed(
         case=case,
-        stage=say(f"stage.{case.stage.value}"),
+        stage=stage_in_words(case),
         next=_next(duties, kept=kept),
         overdue=len(late),
         has_date=duties is None or bool(duties.open),

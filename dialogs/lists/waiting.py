@@ -14,6 +14,7 @@ from dialogs.desk import Desk
 from dialogs.following.senders import see
 from dialogs.parts import Row
 from dialogs.untold import untold
+from dialogs.stages import the_panel
 from dialogs.words import say
 from review.case import Case
 from review.case_work import Looked
@@ -70,7 +71,7 @@ def _says(desk: Desk, unit: Unit, case: Case, key: str, since: datetime) -> str:
     duties = duties_if_known(desk, case, unit.now)
     decision = duties.of(Duty.DECISION) if duties else None
     by = say("waits.decision_by", day=day_in_words(decision.act_by)) if decision else ""
-    return say(key, when=moment_in_words(since), by=by).strip()
+    return say(key, when=moment_in_words(since), panel=the_panel(case), by=by).strip()
 
 
 # --- since when it waits; None where it does not -------------------------------------------------------------------

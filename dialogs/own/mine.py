@@ -11,6 +11,7 @@ from dialogs.own import my_tasks
 from dialogs.own.joining import platforms
 from dialogs.parts import Button, Card, Press, Reply, Row, Section, Show, Tone
 from dialogs.referring import drafts_listed
+from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.case import Case
 from review.drafts import Draft, referrals_among
@@ -84,7 +85,7 @@ def _sent(exchange: Exchange, cases: tuple[Case, ...]) -> tuple[Section, ...]:
 
 
 def _case(exchange: Exchange, case: Case) -> Row:
-    stage = say(f"stage.{case.stage.value}")
+    stage = stage_in_words(case)
     text = stage + "."
     if not (case.decided or case.ended):
         text = say("mine.stands", stage=stage, next=next_step(exchange.desk, case, exchange.now))

@@ -20,6 +20,7 @@ from dialogs.panel_work.panel_steps import (
 )
 from dialogs.parts import Ask, Card, Field, FieldKind, Form, Option, Press, Refuse, Reply, Show, statement
 from dialogs.referring.whom import Values
+from dialogs.stages import the_panel
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
@@ -119,7 +120,8 @@ def _fields(exchange: Exchange, case: Case) -> tuple[Field, ...]:
 
 def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="asked.send", subject=case.id)
-    title, lines = say("asked.title", reference=case.reference), (say("asked.lead", citation=meeting_rule(case)),)
+    title = say("asked.title", reference=case.reference)
+    lines = (say("asked.lead", panel=the_panel(case), citation=meeting_rule(case)),)
     fields = _fields(exchange, case)
     return form(title, (say("asked.send"), press), "asked.ask", fields, values, errors, lines=lines)
 

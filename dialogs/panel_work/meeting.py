@@ -31,6 +31,7 @@ from dialogs.panel_work.panel_steps import (
 )
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Refuse, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
+from dialogs.stages import the_panel
 from dialogs.words import say
 from review.calendar import LONDON, london_date, london_moment
 from review.case import Case
@@ -146,7 +147,7 @@ def _form(exchange: Exchange, case: Case, values: Values, errors: Mapping[str, s
     press = Press(act="meeting.save", subject=case.id)
     title = say("meeting.move.title" if called else "meeting.title", reference=case.reference)
     before = (say("meeting.move.lead", when=moment_in_words(called.at)),) if called else ()
-    lines = (say("meeting.lead", citation=meeting_rule(case)), *before)
+    lines = (say("meeting.lead", panel=the_panel(case), citation=meeting_rule(case)), *before)
     save_it = (say("meeting.move" if called else "meeting.save"), press)
     return form(title, save_it, "meeting.ask", _fields(exchange, case), values, errors, lines=lines)
 

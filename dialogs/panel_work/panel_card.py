@@ -12,8 +12,9 @@ from dialogs.case_work.moved import moved_row
 from dialogs.dates import day_in_words, listed, moment_in_words
 from dialogs.deciding.chair_card import look_button
 from dialogs.desk import Desk
-from dialogs.panel_work.panel_steps import panel_name, report_button
+from dialogs.panel_work.panel_steps import report_button
 from dialogs.parts import Button, Card, Press, Row, Section
+from dialogs.stages import panel_name, stage_in_words
 from dialogs.words import say
 from review.calendar import london_date
 from review.case import Case
@@ -43,7 +44,7 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
         text=text,
         lines=(text, *_no_such_step(case)),
         rows=(
-            Row(label=say("case.stage"), text=say(f"stage.{case.stage.value}")),
+            Row(label=say("case.stage"), text=stage_in_words(case)),
             *moved_row(case),
             *agenda_row(case),
             *meeting_rows(case),
@@ -58,7 +59,7 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
 def _text(case: Case) -> str:
     """What the notification says: the meeting, and how many reports are still out."""
     if case.ended or case.decision or case.stage is Stage.AWAITING_CHAIR:
-        return say("panel.text.over", reference=case.reference, stage=say(f"stage.{case.stage.value}"))
+        return say("panel.text.over", reference=case.reference, stage=stage_in_words(case))
     work = PanelWork(case)
     if work.meeting and procedure(case.procedure).has_meetings:
         text = say("panel.text.meeting", reference=case.reference, when=moment_in_words(work.meeting.at))

@@ -10,10 +10,11 @@ from dialogs.desk import Exchange
 from dialogs.pages import pages
 from dialogs.panel_work import panel_card
 from dialogs.panel_work.panel_detail import sections
-from dialogs.panel_work.panel_steps import panel_name, report_button
+from dialogs.panel_work.panel_steps import report_button
 from dialogs.panel_work.report_time import answer_buttons, own_time_button
 from dialogs.parts import Button, Card, Press, Refuse, Reply, Show, Tone
 from dialogs.row_pages import number_in
+from dialogs.stages import panel_name
 from dialogs.words import say
 from review.case import Case
 from review.entries import PutToChair

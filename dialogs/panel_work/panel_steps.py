@@ -8,6 +8,7 @@ from dialogs.case_work import team_steps
 from dialogs.dates import listed
 from dialogs.desk import Desk, Exchange
 from dialogs.parts import Button, Field, FieldKind, Option, Press, Refuse, Tone
+from dialogs.stages import the_panel
 from dialogs.words import say
 from review.case import Case
 from review.drafts import Value
@@ -56,19 +57,14 @@ def _why_not(act: Act, case: Case) -> str:
         return say("panel.refuse.no_such_step", procedure=procedure(case.procedure).title)
     if act in CLOSED_BECAUSE:
         return say(CLOSED_BECAUSE[act])
-    return say("panel.refuse.with_chair" if case.stage is Stage.AWAITING_CHAIR else "panel.refuse.agenda_first")
+    key = "panel.refuse.with_chair" if case.stage is Stage.AWAITING_CHAIR else "panel.refuse.agenda_first"
+    return say(key, panel=the_panel(case))
 
 
 def meeting_rule(case: Case) -> str:
     """Where its procedure says that the panel meets, or else that there is one."""
     panel = procedure(case.procedure).standing_panel
     return str(panel.extraordinary_meeting or panel.citation) if panel else ""
-
-
-def panel_name(case: Case) -> str:
-    """As its procedure calls the standing panel; "" where it has none."""
-    panel = procedure(case.procedure).standing_panel
-    return panel.name if panel else ""
 
 
 def said_already(case: Case, content: Content) -> bool:

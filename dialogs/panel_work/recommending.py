@@ -6,9 +6,10 @@ from dataclasses import replace
 from dialogs.case_work.team_steps import case_pressed, faults, form, given, repeated, step
 from dialogs.desk import Exchange
 from dialogs.panel_work.panel_card import recommended_in_words
-from dialogs.panel_work.panel_steps import DECISIONS, panel_name, refused, said_already
+from dialogs.panel_work.panel_steps import DECISIONS, refused, said_already
 from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
 from dialogs.referring.whom import Values
+from dialogs.stages import panel_name
 from dialogs.words import say
 from review.case import Case
 from review.law import procedure

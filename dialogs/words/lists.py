@@ -129,7 +129,7 @@ LISTING: Mapping[str, str] = {
     "waits.chair_asks": "The Chair asked for more on {when}. {by}",
     "waits.came_in": "Something came in on {when} that nobody of the team has read yet.",
     "waits.to_chair": "Put it to the Chair. {by}",
-    "waits.to_agenda": "Put it on the agenda of the standing panel. {by}",
+    "waits.to_agenda": "Put it on the agenda of the {panel}. {by}",
     "waits.decision_by": "The decision is due by {day}.",
     "waits.more": "And {count} more.",
     # --- help

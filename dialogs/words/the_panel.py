@@ -4,14 +4,15 @@ from collections.abc import Mapping
 
 PANEL_WORK: Mapping[str, str] = {
     # --- the stages
-    "stage.screening": "On the agenda of the standing panel",
+    "panel.in_general": "standing panel",
+    "stage.screening": "On the agenda of the {panel}",
     "stage.discussion": "Panel meeting called",
     # --- what is refused
     "panel.refuse.not_yours": "This step of the panel belongs to somebody else: the business team, the chair of the "
     "standing panel, or the agency that was asked. Nothing was changed.",
     "panel.refuse.no_such_step": "{procedure} has no extraordinary meeting of a panel and asks agencies for no report "
     "before the decision. Nothing was changed. Advice can be recorded, and the case can go to the Chair.",
-    "panel.refuse.agenda_first": "Put the case on the agenda of the standing panel first. Nothing was changed.",
+    "panel.refuse.agenda_first": "Put the case on the agenda of the {panel} first. Nothing was changed.",
     "panel.refuse.with_chair": "The case is with the Chair now. Nothing was changed.",
     "panel.refuse.nobody_asked": "No agency has been asked for a report on this case. Nothing was changed.",
     "panel.refuse.not_called": "No meeting of the panel has been called on this case. Nothing was changed.",
@@ -57,7 +58,7 @@ PANEL_WORK: Mapping[str, str] = {
     "meeting.move.title": "Move the meeting: {reference}",
     "meeting.call": "Call the meeting",
     "meeting.move": "Move the meeting",
-    "meeting.lead": "The extraordinary meeting of the standing panel, with all relevant agencies ({citation}).",
+    "meeting.lead": "The extraordinary meeting of the {panel}, with all relevant agencies ({citation}).",
     "meeting.move.lead": "It was called for {when}. What you save now stands instead, and everybody invited is told.",
     "meeting.at": "When does the panel meet?",
     "meeting.at.why": "By a London clock.",
@@ -82,10 +83,10 @@ PANEL_WORK: Mapping[str, str] = {
     # --- asking the agencies for reports
     "asked.button": "Ask for reports",
     "asked.title": "Ask for reports: {reference}",
-    "asked.lead": "Ask as the chair of the standing panel directs: a report or a chronology that the discussion can "
+    "asked.lead": "Ask as the chair of the {panel} directs: a report or a chronology that the discussion can "
     "rest on, never a full chronology ({citation}).",
     "asked.report": "What is asked for?",
-    "asked.report.why": "The chair of the standing panel settles it.",
+    "asked.report.why": "The chair of the panel settles it.",
     "asked.report.short_report": "A short report",
     "asked.report.chronology": "A short chronology",
     "asked.by": "By which day?",

@@ -66,8 +66,8 @@ def next_of(house: House) -> str:
 def test_where_there_is_a_standing_panel_the_agenda_comes_first(house: House, nurse: Speaker) -> None:
     sent_to_enfield(house, nurse)
     ((_, before),) = waiting(mine(house))
-    assert before.startswith("Put it on the agenda of the standing panel.")
-    assert next_of(house) == "The business team puts it on the agenda of the standing panel."
+    assert before.startswith("Put it on the agenda of the SCR Sub-Committee.")
+    assert next_of(house) == "The business team puts it on the agenda of the SCR Sub-Committee."
     advice = PanelRecommended(recommendation=Decision.SCR, reasons="The criteria are met.")
     done(house, Act.RECOMMEND, advice, reference="ENF-2026-001")
     ((_, after),) = waiting(mine(house))
@@ -79,7 +79,7 @@ def test_on_its_agenda_the_panel_comes_next(house: House, nurse: Speaker) -> Non
     sent_to_enfield(house, nurse)
     agenda = PutOnAgenda(meeting="SCR panel", on=date(2026, 3, 10), screening=True)
     done(house, Act.PUT_ON_AGENDA, agenda, reference="ENF-2026-001")
-    assert next_of(house) == "The standing panel says what it recommends."
+    assert next_of(house) == "The SCR Sub-Committee says what it recommends."
 
 
 def test_a_wish_to_withdraw_goes_before_everything_else(house: House, nurse: Speaker) -> None:

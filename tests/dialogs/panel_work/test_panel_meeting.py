@@ -197,7 +197,7 @@ def test_an_agency_that_left_is_not_offered(house: House, cy: Speaker) -> None:
 def test_before_the_agenda_there_is_no_meeting(house: House, cy: Speaker) -> None:
     referred_to(house, "enfield", ENF)
     presses(cy, ENF, "meeting.ask")
-    assert cy.refused.reason == "Put the case on the agenda of the standing panel first. Nothing was changed."
+    assert cy.refused.reason == "Put the case on the agenda of the SCR Sub-Committee first. Nothing was changed."
 
 
 @pytest.mark.parametrize(("user", "name"), [("UCHAIR", "Ada Quill"), ("USOCIAL", "Imogen Tarrant")])
