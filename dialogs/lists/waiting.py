@@ -3,7 +3,7 @@
 References only: it stands on cards that are kept.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,9 +13,11 @@ from dialogs.dates import day_in_words, moment_in_words
 from dialogs.desk import Desk
 from dialogs.following.senders import see
 from dialogs.parts import Row
-from dialogs.untold import untold
+from dialogs.returns.returns_waiting import nobody_sits
 from dialogs.stages import the_panel
+from dialogs.untold import untold
 from dialogs.words import say
+from review.calendar import london_date
 from review.case import Case
 from review.case_work import Looked
 from review.entries import Entry
@@ -50,14 +52,24 @@ class Waits:
 
 
 def rows(desk: Desk, unit: Unit, board: Board) -> tuple[Row, ...]:
-    """A line a case: what nobody else can settle first, and of that what waits longest."""
-    return tuple(one.row for one in sorted(_found(desk, unit, board), key=lambda one: (one.rank, one.since)))
+    """A line a case: what nobody else can settle first, and of that what waits longest.
+
+    Then the agencies for which nobody can send in what they owe for a review, a line each.
+    """
+    cases, today = _going_on(unit, board), london_date(unit.now)
+    found = sorted(_found(desk, unit, board, cases), key=lambda one: (one.rank, one.since))
+    owed = (row for case in cases for row in nobody_sits(desk, case, today))
+    return (*(one.row for one in found), *owed)
 
 
-def _found(desk: Desk, unit: Unit, board: Board) -> Iterator[Waits]:
+def _going_on(unit: Unit, board: Board) -> tuple[Case, ...]:
     stages = frozenset(one.value for one in NOT_ENDED)
-    for row in unit.cases_like(CasesAsked(board=board.key, stages=stages, count=MOST_READ)).rows:
-        case = unit.case(row.id)
+    asked = CasesAsked(board=board.key, stages=stages, count=MOST_READ)
+    return tuple(unit.case(one.id) for one in unit.cases_like(asked).rows)
+
+
+def _found(desk: Desk, unit: Unit, board: Board, cases: Iterable[Case]) -> Iterator[Waits]:
+    for case in cases:
         held_up = untold(unit, case.id)
         waits = [(rank, key, since) for rank, (key, find) in enumerate(SINCE.items()) if (since := find(board, case))]
         if waits or held_up:

@@ -1,6 +1,7 @@
 """An agency asks for more time for its report before the panel's meeting; who chairs the panel answers."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from dialogs.case_work.team_steps import Check, case_pressed, faults, form, given, step
@@ -13,7 +14,8 @@ from dialogs.parts import Ask, Button, Card, Form, Press, Refuse, Reply, Row, Sh
 from dialogs.referring.whom import Values
 from dialogs.returns.more_time import ANSWERING, ASKING, GRANTED, REASON, UNTIL, WHY, YES, later_than, wrong_answer
 from dialogs.returns.returns_ledger import some
-from dialogs.returns.returns_theirs import left_to_others, repeated_of
+from dialogs.returns.returns_theirs import agency_button, left_to_others, repeated_of, which_agency
+from dialogs.stages import the_panel
 from dialogs.telling import standing_chairs
 from dialogs.words import say
 from review.calendar import london_date
@@ -55,7 +57,9 @@ def ask(exchange: Exchange) -> Reply:
     agencies = _named(exchange, _own(exchange, case))
     if not agencies:
         return Refuse(reason=say("report.time.none"))
-    return Ask(form=_form(case, agencies[0], {}, {})) if len(agencies) == 1 else Show(card=_choice(case, agencies))
+    if len(agencies) > 1:
+        return Show(card=_choice(case, agencies))
+    return Ask(form=_form(exchange, case, agencies[0], {}, {}))
 
 
 def _named(exchange: Exchange, among: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,15 +71,10 @@ def _named(exchange: Exchange, among: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _choice(case: Case, agencies: tuple[str, ...]) -> Card:
-    rows = tuple(Row(label=one, text=_due(case, one), button=_button(case, one)) for one in agencies)
-    text = say("return.pick.text", reference=case.reference)
-    return Card(title=say("return.pick.title", reference=case.reference), text=text, lines=(text,), rows=rows)
-
-
-def _button(case: Case, agency: str) -> Button:
-    press, label = Press(act="report.time", subject=case.id, detail=agency_key(agency)), say("return.time")
-    spoken = say("return.spoken", reference=case.reference, agency=agency, label=label)[:75]
-    return Button(label=label, press=press, spoken=spoken)
+    label = say("return.time")
+    buttons = {one: agency_button(case, label, "report.time", one) for one in agencies}
+    rows = tuple(Row(label=one, text=_due(case, one), button=pressed) for one, pressed in buttons.items())
+    return which_agency(case, rows)
 
 
 def _due(case: Case, agency: str) -> str:
@@ -86,7 +85,7 @@ def save(exchange: Exchange) -> Reply:
     case = case_pressed(exchange)
     entry = repeated_of(exchange, case, ReportTimeAsked)
     if entry and isinstance(entry.content, ReportTimeAsked):
-        return Show(card=_asked(case, entry.content))
+        return Show(card=_asked(exchange, case, entry.content))
     no = refused(exchange, Act.ASK_REPORT_TIME, case)
     if no:
         return no
@@ -97,9 +96,10 @@ def save(exchange: Exchange) -> Reply:
     wrong = faults(exchange, ASKING, values, **{UNTIL.key: _wished(exchange, case, agency)})
     day = as_day(values[UNTIL.key])
     if wrong or day is None:
-        return Ask(form=_form(case, agency, values, wrong))
+        return Ask(form=_form(exchange, case, agency, values, wrong))
     content = ReportTimeAsked(agency=agency, until=day, why=str(values[WHY.key]))
-    return Show(card=_asked(step(exchange, Act.ASK_REPORT_TIME, case, content, _rule(case, agency)), content))
+    case = step(exchange, Act.ASK_REPORT_TIME, case, content, _rule(case, agency))
+    return Show(card=_asked(exchange, case, content))
 
 
 def _until(exchange: Exchange, case: Case, agency: str) -> Check:
@@ -124,17 +124,30 @@ def _rule(case: Case, agency: str) -> str:
     return PanelWork(case).asked[agency].rule
 
 
-def _form(case: Case, agency: str, values: Values, errors: Mapping[str, str]) -> Form:
+def _form(exchange: Exchange, case: Case, agency: str, values: Values, errors: Mapping[str, str]) -> Form:
     press = Press(act="report.time_asked", subject=case.id, detail=agency_key(agency))
-    lines = (say("report.time.lead", agency=agency, day=day_in_words(PanelWork(case).due(agency))),)
+    day, whom = day_in_words(PanelWork(case).due(agency)), _whom(exchange, case, agency)
+    lines = (say("report.time.lead", agency=agency, day=day, whom=whom),)
     title = say("return.time.title", reference=case.reference)
     return form(title, (say("return.time.save"), press), "report.time", ASKING, values, errors, lines=lines)
 
 
-def _asked(case: Case, content: ReportTimeAsked) -> Card:
-    day = day_in_words(content.until)
-    text = say("report.time.done", reference=case.reference, agency=content.agency, day=day)
+def _asked(exchange: Exchange, case: Case, content: ReportTimeAsked) -> Card:
+    day, whom = day_in_words(content.until), _whom(exchange, case, content.agency)
+    text = say("report.time.done", reference=case.reference, agency=content.agency, day=day, whom=whom)
     return statement(say("return.time.done.title"), text)
+
+
+def _whom(exchange: Exchange, case: Case, agency: str) -> str:
+    if _answerer(exchange, case, agency) is Role.BUSINESS_TEAM:
+        return say("return.told.business_team")
+    return say("report.time.chair", panel=the_panel(case))
+
+
+def _answerer(exchange: Exchange, case: Case, agency: str) -> Role:
+    """Nobody gives their own agency more time: a chair who sits for it leaves it to the business team."""
+    chairs = standing_chairs(exchange.desk, case, exchange.today, agency)
+    return Role.STANDING_PANEL_CHAIR if chairs else Role.BUSINESS_TEAM
 
 
 # --- to who chairs the panel -------------------------------------------------------------------------------------
@@ -152,13 +165,11 @@ def card(_desk: Desk, case: Case, _now: datetime) -> Card:
 
 def _wish(case: Case, agency: str, one: ReportTimeAsked) -> Row:
     text = say("return.wanted.until", until=day_in_words(one.until), due=_due(case, agency))
-    return Row(label=agency, text=text, button=_answer_button(case, agency, say("return.wanted.answer")))
+    return Row(label=agency, text=text, button=_answer_button(case, agency))
 
 
-def _answer_button(case: Case, agency: str, label: str) -> Button:
-    press = Press(act="report.answer", subject=case.id, detail=agency_key(agency))
-    spoken = say("return.spoken", reference=case.reference, agency=agency, label=say("return.wanted.answer"))
-    return Button(label=label, press=press, spoken=spoken[:75])
+def _answer_button(case: Case, agency: str) -> Button:
+    return agency_button(case, say("return.wanted.answer"), "report.answer", agency)
 
 
 def answer_buttons(exchange: Exchange, case: Case) -> Iterator[Button]:
@@ -166,7 +177,7 @@ def answer_buttons(exchange: Exchange, case: Case) -> Iterator[Button]:
     if is_open(Act.ANSWER_REPORT_TIME, case, exchange.roles_in(case)):
         wished = PanelWork(case).wishes
         for agency in (one for one in wished if not left_to_others(exchange, Act.ANSWER_REPORT_TIME, case, one)):
-            yield _answer_button(case, agency, say("report.time.answer", agency=agency)[:30])
+            yield replace(_answer_button(case, agency), label=say("report.time.answer", agency=agency)[:30])
 
 
 def wishes(exchange: Exchange, case: Case) -> Iterator[tuple[date, Row]]:
@@ -176,16 +187,13 @@ def wishes(exchange: Exchange, case: Case) -> Iterator[tuple[date, Row]]:
     for agency, one in PanelWork(case).wishes.items():
         if _answers(exchange, case, agency):
             text = say("mine.report_time", agency=agency, day=day_in_words(one.until))
-            button = _answer_button(case, agency, say("return.wanted.answer"))
+            button = _answer_button(case, agency)
             yield PanelWork(case).due(agency), Row(label=case.reference, text=text, button=button)
 
 
 def _answers(exchange: Exchange, case: Case, agency: str) -> bool:
-    """Nobody gives their own agency more time."""
-    chaired = bool(standing_chairs(exchange.desk, case, exchange.today, agency))
-    whose = Role.STANDING_PANEL_CHAIR if chaired else Role.BUSINESS_TEAM
     left = left_to_others(exchange, Act.ANSWER_REPORT_TIME, case, agency)
-    return whose in exchange.roles_in(case) and not left
+    return _answerer(exchange, case, agency) in exchange.roles_in(case) and not left
 
 
 # --- the answer --------------------------------------------------------------------------------------------------

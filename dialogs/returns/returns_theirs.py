@@ -192,6 +192,11 @@ def _choice(exchange: Exchange, case: Case, deed: Deed, found: tuple[Return, ...
     rows = tuple(
         Row(label=one.agency, text=stands(one, exchange.today), button=button(case, deed, one.agency)) for one in found
     )
+    return which_agency(case, rows)
+
+
+def which_agency(case: Case, rows: tuple[Row, ...]) -> Card:
+    """Of several agencies, each with its own button."""
     text = say("return.pick.text", reference=case.reference)
     return Card(title=say("return.pick.title", reference=case.reference), text=text, lines=(text,), rows=rows)
 

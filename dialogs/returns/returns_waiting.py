@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.dates import day_in_words
-from dialogs.desk import Exchange
+from dialogs.desk import Desk, Exchange
 from dialogs.parts import Button, Row
 from dialogs.returns.returns_came import came, sent
 from dialogs.returns.returns_ledger import out, some, stands, unseated, without_a_day
@@ -15,8 +15,7 @@ from dialogs.words import say
 from review.case import Case
 from review.ledger import REVIEWING, Return, ReturnState, ledger
 from review.ports import CasesAsked
-from review.return_steps import OVERSEERS
-from review.roles import Board
+from review.roles import Board, Role
 from review.step import Act
 
 #: so many reviews of a board are looked through, for those who hold no office there fewer
@@ -40,8 +39,9 @@ def waiting(exchange: Exchange, board: Board) -> Iterator[Waiting]:
         if oversees(case) in roles:
             yield from _day_to_set(case)
         yield from _to_oversee(exchange, case)
-        if not roles.isdisjoint(OVERSEERS):
-            yield from _nobody_sits(exchange, case)
+        if Role.CASE_PANEL_CHAIR in roles and Role.BUSINESS_TEAM not in roles:
+            # the business team has it among what waits for the team
+            yield from (Waiting(by=None, row=one) for one in nobody_sits(exchange.desk, case, exchange.today))
 
 
 def _reviews(exchange: Exchange, board: Board, agency: str = "") -> Iterator[Case]:
@@ -81,11 +81,12 @@ def _is_receiver(exchange: Exchange, case: Case, agency: str) -> bool:
     return not left and not exchange.roles_in(case).isdisjoint(told)
 
 
-def _nobody_sits(exchange: Exchange, case: Case) -> Iterator[Waiting]:
+def nobody_sits(desk: Desk, case: Case, today: date) -> Iterator[Row]:
     """For those who can waive it: what is out of an agency of which nobody can send it, or be told."""
-    for agency in unseated(exchange.desk, case, exchange.today):
+    for agency in unseated(desk, case, today) if case.stage in REVIEWING else ():
         text = say("mine.return.nobody", agency=agency)
-        yield _line(case, text, agency_button(case, say("return.open"), "return.one", agency))
+        pressed = agency_button(case, say("return.open"), "return.one", agency)
+        yield Row(label=case.reference, text=text, button=pressed)
 
 
 def _day_to_set(case: Case) -> Iterator[Waiting]:

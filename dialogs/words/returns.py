@@ -219,11 +219,12 @@ RETURNING: Mapping[str, str] = {
     "return.answered.granted": "More time was given, until {day}.",
     "return.answered.refused": "No more time was given. To see why, press Read the reasons.",
     # --- more time for a report before the panel's meeting
-    "report.time.lead": "The report of {agency}, due by {day}. The chair of the standing panel answers.",
+    "report.time.lead": "The report of {agency}, due by {day}. Your request goes to {whom}, who answers.",
+    "report.time.chair": "the chair of the {panel}",
     "report.time.none": "Your agency owes no report now. Nothing was changed.",
     "report.time.no_wish": "No request of this agency for more time waits for an answer. Nothing was changed.",
-    "report.time.done": "{agency} asks for time for its report until {day} ({reference}). The chair of the standing "
-    "panel answers. Until then the day that is set stands.",
+    "report.time.done": "{agency} asks for time for its report until {day} ({reference}). The answer comes from "
+    "{whom}. Until then the day that is set stands.",
     "report.wanted.text": "{reference}: {agencies} asked for more time for the report. Your answer is needed.",
     "report.time.answer": "Answer: {agency}",
     "report.answer.lead": "{agency} asks for time for its report until {until}. It is due by {day} now. To see why, "

@@ -18,7 +18,7 @@ from review.people import AgencyAdded, BoardEntry
 from review.ports import Letter
 from review.tellings import Kind
 from tests.command_line.typed import typed
-from tests.databases import MASTER_KEY
+from tests.databases import ENGINES, MASTER_KEY, _made
 from tests.invented import BUSINESS_SLACK, MONDAY, looked_entry, manager, put_to_chair_entry, referred_entry
 
 APP_YAML = """\
@@ -38,6 +38,8 @@ boards:
       business_manager: [{name: "Cy Dale", slack: "UMANAGER"}]
 """
 ONE, OTHER = "LAN-2026-001", "LAN-2026-002"
+#: what `verify` and `restore` say of a database in which nothing was altered
+SOUND = "Sound: every chain holds"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,3 +110,13 @@ def operated(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
             added = BoardEntry(recorded=MONDAY, by=manager(), content=AgencyAdded(agency="Police"))
             unit.keep_people("lancashire", added)
     return made
+
+
+@pytest.fixture(params=ENGINES)
+def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database to restore into."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'again' / 'case-review.sqlite'}"
+    else:
+        with _made(request.getfixturevalue("postgres_server")) as url:
+            yield url

@@ -1,79 +1,21 @@
 """The outbox to a platform: what is accepted arrives, once, in order, whatever happens on the way. On both engines."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
 
-from bot.deliver import LONGEST_WAIT, MOST_ATTEMPTS, Deliverer
+from bot.deliver import LONGEST_WAIT, Deliverer
 from bot.platform import NotAcceptedError, RefusedForGoodError, UnknownOutcomeError
 from bot.work import Worker
-from dialogs.parts import Card
-from review.case import Case
 from review.errors import ErasedError
-from review.ports import Letter
 from review.roles import Address, PlaceKind
-from review.tellings import Kind
 from storage.database import Database
-from storage.outbox import Outbox
-from storage.unit import Units
 from tests.bot.noticeboard import Noticeboard
-from tests.bot.time_moved import MovedClock
-from tests.invented import put_to_chair_entry, referred_entry
+from tests.bot.post_office import PANEL, Office, office
+from tests.invented import put_to_chair_entry
 
-PANEL = Address(platform="rehearsal", space="rehearsal", kind=PlaceKind.CHANNEL, id="panel")
-TEAM = Address(platform="rehearsal", space="rehearsal", kind=PlaceKind.CHANNEL, id="business")
-
-
-@dataclass
-class Office:
-    """Everything between a case that is kept and a message that is read."""
-
-    units: Units
-    outbox: Outbox
-    board: Noticeboard
-    deliverer: Deliverer
-    clock: MovedClock
-    cannot_draw: list[Exception]
-
-    def refers(self, draft: str = "draft-1", reference: str = "LAN-2026-001") -> Case:
-        with self.units(self.clock.now()) as unit:
-            return unit.open_case(referred_entry(draft=draft, reference=reference))
-
-    def writes(self, key: str, subject: str, to: Address = TEAM) -> None:
-        with self.units(self.clock.now()) as unit:
-            unit.post(Letter(key=key, to=to, kind=Kind.CASE, subject=subject))
-
-    def draw(self, letter: Letter, now: datetime) -> Card:
-        if self.cannot_draw:
-            raise self.cannot_draw.pop(0)
-        with self.units(now) as unit:
-            case = unit.case(letter.subject)
-        return Card(title=case.reference, text=f"{case.reference}: {case.stage.value}")
-
-    @property
-    def address(self) -> Address:
-        return TEAM
-
-    def untold(self, case_id: str) -> list[str]:
-        """The letters of a case that could not be delivered so far."""
-        with self.units(self.clock.now()) as unit:
-            return [one.key for one in unit.untold(case_id)]
-
-    async def some_time_later(self, seconds: float = 1.3 * LONGEST_WAIT) -> None:
-        self.clock.goes_on(seconds=seconds)
-        await self.deliverer.drain()
-
-
-@pytest.fixture
-def office(units: Units, database: Database, worker: Worker, clock: MovedClock) -> Iterator[Office]:
-    board, outbox = Noticeboard(clock.now), Outbox(database.engine)
-    made = Office(units, outbox, board, None, clock, [])  # type: ignore[arg-type]
-    made.deliverer = Deliverer(outbox, {"rehearsal": board}, made.draw, worker, clock)
-    yield made
-    assert outbox.waiting() == 0, "a test ends with nothing left behind"
+__all__ = ["office"]
 
 
 async def test_a_letter_is_drawn_when_it_is_sent_and_sent_once(office: Office) -> None:
@@ -220,53 +162,6 @@ async def test_whoever_can_be_reached_again_is_told_at_once(office: Office) -> N
     assert len(office.board.texts) == 1
 
 
-@pytest.mark.parametrize("trouble", [UnknownOutcomeError("reset"), TimeoutError(), KeyError("ours")])
-async def test_what_arrived_without_an_answer_is_found_and_not_sent_again(office: Office, trouble: Exception) -> None:
-    case = office.refers()
-    office.writes("letter-1", case.id)
-    office.board.after = [trouble]
-    await office.deliverer.drain()
-    await office.some_time_later()
-    assert len(office.board.texts) == 1
-    assert office.board.calls == ["post letter-1", "find letter-1"]
-
-
-async def test_what_did_not_arrive_is_looked_for_and_then_sent(office: Office) -> None:
-    case = office.refers()
-    office.writes("letter-1", case.id)
-    office.board.before = [UnknownOutcomeError("reset")]
-    await office.deliverer.drain()
-    await office.some_time_later()
-    assert office.board.calls == ["post letter-1", "find letter-1", "post letter-1"]
-    assert len(office.board.texts) == 1
-
-
-async def test_an_unclear_redraw_is_simply_repeated(office: Office) -> None:
-    case = office.refers()
-    office.writes("letter-1", case.id)
-    await office.deliverer.drain()
-    with office.units(office.clock.now()) as unit:
-        unit.append(unit.case(case.id), put_to_chair_entry())
-    office.board.after = [UnknownOutcomeError("reset")]
-    await office.deliverer.drain()
-    await office.some_time_later()
-    assert office.board.calls == ["post letter-1", "update message-1", "update message-1"]
-
-
-async def test_attempts_whose_outcome_is_unknown_become_seldom_and_go_on(office: Office) -> None:
-    case = office.refers()
-    office.writes("letter-1", case.id)
-    office.board.before = [UnknownOutcomeError("bad_gateway")] * (MOST_ATTEMPTS + 1)
-    for _ in range(MOST_ATTEMPTS + 5):
-        await office.some_time_later()
-    assert office.board.calls.count("post letter-1") == MOST_ATTEMPTS + 1
-    assert office.outbox.held_up_count() == 1
-    office.clock.goes_on(hours=1)
-    await office.deliverer.drain()
-    assert office.board.calls[-3:] == ["find letter-1", "post letter-1", "update message-1"]
-    assert office.outbox.held_up_count() == 0
-
-
 async def test_what_a_platform_will_not_take_is_tried_again_and_holds_up_nothing_else(office: Office) -> None:
     first = office.refers("draft-1", "LAN-2026-001")
     second = office.refers("draft-2", "LAN-2026-002")
@@ -296,42 +191,6 @@ async def test_a_letter_that_could_not_be_drawn_was_not_sent_and_comes_again(off
     office.cannot_draw = [KeyError("ours")]
     await office.deliverer.drain()
     assert office.board.calls == []
-    await office.some_time_later()
-    assert office.board.calls == ["post letter-1"]
-
-
-async def test_whoever_lost_the_lease_does_not_call(office: Office, database: Database, worker: Worker) -> None:
-    case = office.refers()
-    office.writes("letter-1", case.id)
-
-    class Overtaken(Outbox):
-        def still_mine(self, parcel: object) -> bool:
-            return False
-
-    slow = Deliverer(Overtaken(database.engine), {"rehearsal": office.board}, office.draw, worker, office.clock)
-    await slow.drain()
-    assert office.board.calls == []
-    with database.engine.begin() as connection:  # the lease of the slow one runs out
-        connection.exec_driver_sql("update outbox set lease_until = 0")
-    await office.deliverer.drain()
-    assert office.board.calls == ["find letter-1", "post letter-1"]
-
-
-async def test_sent_but_not_marked_is_marked_again_and_not_sent_again(
-    office: Office, database: Database, worker: Worker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.deliver.MARK_AGAIN", (0.01, 0.01))
-    case = office.refers()
-    office.writes("letter-1", case.id)
-    failures = [OSError("disk full"), OSError("disk full")]
-
-    class Stumbling(Outbox):
-        def sent(self, parcel: object, remote_id: str, now: datetime) -> None:
-            if failures:
-                raise failures.pop()
-            super().sent(parcel, remote_id, now)  # type: ignore[arg-type]
-
-    await Deliverer(Stumbling(database.engine), {"rehearsal": office.board}, office.draw, worker, office.clock).drain()
     await office.some_time_later()
     assert office.board.calls == ["post letter-1"]
 

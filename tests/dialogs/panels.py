@@ -103,6 +103,13 @@ def asks_for_reports(speaker: Speaker, *agencies: str, by: str = "2026-03-09", r
     speaker.presses("Ask", answers)
 
 
+def reports_asked_of(house: House, cy: Speaker, *names: str) -> None:
+    """A meeting on 12 March is called, and a short report asked of them by the 9th."""
+    on_panel_agenda(house)
+    calls_the_meeting(cy, *names)
+    asks_for_reports(cy, *names)
+
+
 def report(**changes: Value) -> dict[str, Value]:
     made: dict[str, Value] = {
         "step_received_on": "2026-03-05",

@@ -9,7 +9,8 @@ from review.calendar import london_date
 from review.entries import Content
 from review.referral import Referred
 from tests.end_to_end.story import Story, begun, plays
-from tests.end_to_end.three_months import ENF_1, FIRST, day
+from tests.end_to_end.three_months_enfield import ENF_1
+from tests.end_to_end.three_months_said import FIRST, day
 
 REFERENCE = "ENF-2026-001"
 #: to the day on which the first-day tasks are done

@@ -10,8 +10,9 @@ import pytest
 from tests.databases import _emptied
 from tests.end_to_end.acts import CHILDREN
 from tests.end_to_end.story import Story, begun, plays
-from tests.end_to_end.three_months import FIRST, LAST, PLAN, day
+from tests.end_to_end.three_months import PLAN
 from tests.end_to_end.three_months_due import DUE
+from tests.end_to_end.three_months_said import FIRST, LAST, day
 
 #: the Chair had asked for more: the case comes before them once more, as it was
 PUT_AGAIN = ["Ada Quill (lan_chair): For your decision: LAN-2026-001"]

@@ -3,15 +3,10 @@
 In it: the end of summer time (25 October), the program switched off for ten days (13 to 23 November), Christmas.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
-
-from review.drafts import Value
 from tests.end_to_end.acts import (
     DIED,
     HARMED,
     NOT_MET,
-    Act,
     asks,
     comes_up,
     decides,
@@ -20,30 +15,8 @@ from tests.end_to_end.acts import (
     records,
     refers,
 )
-from tests.end_to_end.driven import at
-from tests.end_to_end.story import Moment
-
-FIRST, LAST = date(2026, 10, 5), date(2027, 1, 8)
-
-
-def day(words: str) -> date:
-    """ "5 Oct" is of 2026, "8 Jan" of the year after."""
-    year = 2026 if words.endswith(("Oct", "Nov", "Dec")) else 2027
-    return datetime.strptime(f"{words} {year} +0000", "%d %b %Y %z").date()
-
-
-def on(when: str, act: Act) -> Moment:
-    """ "5 Oct 10:30", by a London clock."""
-    calendar, _, hour = when.rpartition(" ")
-    return Moment(at=at(day(calendar), *map(int, hour.split(":"))), act=act)
-
-
-#: deciding against a review, where that has to be clear
-CLEAR = {"clear": "yes", "why_clear": "No other agency was involved at all.", "reasons": "One agency alone knew them."}
-REASONS = {"reasons": "Two agencies knew, and neither asked the other."}
-MACR = {**REASONS, "other_review": "multi-agency case review (MACR)"}
-TOLD = "Telling Ofsted, DfE and the national panel of the decision"
-INCIDENT = "Telling Ofsted and the board of the incident"
+from tests.end_to_end.three_months_enfield import ENF_1, ENF_2, ENF_3
+from tests.end_to_end.three_months_said import CLEAR, INCIDENT, MACR, REASONS, TOLD, day, on
 
 LAN_1 = (
     on("5 Oct 10:30", refers("lan_nurse", "Northmoor", "Kezia Marlowe", day("3 Oct"), day("5 Oct"), HARMED)),
@@ -150,145 +123,6 @@ BRE_3 = (
     ),
 )
 
-DISCUSSION = "The Chair's discussion with the Head of SQAS"
-BOTH = "The Chair and the Head of SQAS"
-#: of a press
-NOTHING: Mapping[str, Value] = {}
-REPORT = {
-    "step_involvement": "Known since the spring, by two visits.",
-    "step_concerns": "What was seen was not passed on.",
-    "step_recommendation": "scr",
-    "step_reasons": "The agencies could learn from it.",
-}
-
-
-def reports(who: str, received: str, agency: str = "") -> Act:
-    label = f"Record that it was sent|{agency}" if agency else "Record that it was sent"
-    pick = (("Record that it was sent", NOTHING),) if agency else ()
-    answers = {"step_received_on": day(received).isoformat(), **REPORT}
-    return asks(who, "panel ENF-2026-001", *pick, (label, NOTHING), ("Record", answers), says="Report recorded")
-
-
-ENF_1 = (
-    # One day for the discussion; announced at once.
-    on("12 Oct 10:30", refers("enf_nurse", "Eastmere", "Kezia Marlowe", day("12 Oct"), day("12 Oct"), DIED)),
-    on("13 Oct 16:00", records("enf_head", "ENF-2026-001", DISCUSSION, day("13 Oct"), "At a meeting", BOTH)),
-    on(
-        "14 Oct 10:00",
-        records(
-            "enf_manager", "ENF-2026-001", "Telling Ofsted of the serious incident", day("14 Oct"), "Form", number="E-1"
-        ),
-    ),
-    on(
-        "14 Oct 11:30",
-        asks(
-            "enf_manager",
-            "panel ENF-2026-001",
-            ("Agenda", {}),
-            ("Put on the agenda", {"step_meeting": "Standing panel", "step_meeting_on": "2026-10-23"}),
-        ),
-    ),
-    on(
-        "14 Oct 12:00",
-        asks(
-            "enf_panel_chair",
-            "panel ENF-2026-001",
-            ("Call the meeting", {}),
-            (
-                "Call the meeting",
-                {
-                    "step_at": "2026-10-23T14:00",
-                    "step_place": "Civic Centre, room 2",
-                    "step_agencies": ("Eastmere Hospital", "Police", "Schools"),
-                },
-            ),
-        ),
-    ),
-    on(
-        "14 Oct 12:10",
-        asks(
-            "enf_panel_chair",
-            "panel ENF-2026-001",
-            ("Ask for reports", {}),
-            (
-                "Ask",
-                {
-                    "step_report": "short_report",
-                    "step_by": "2026-10-21",
-                    "step_agencies": ("Eastmere Hospital", "Police", "Schools"),
-                },
-            ),
-        ),
-    ),
-    on("19 Oct 15:00", reports("enf_health", "19 Oct")),
-    on("21 Oct 10:00", reports("enf_schools", "21 Oct")),
-    # The Police are late by two days.
-    on("23 Oct 11:00", reports("enf_manager", "23 Oct", "Police")),
-    on(
-        "23 Oct 16:00",
-        asks(
-            "enf_panel_chair",
-            "panel ENF-2026-001",
-            ("Who attended", {}),
-            ("Record", {"step_held_on": "2026-10-23", "step_attended": "Police, inspector; Health, nurse; Schools"}),
-        ),
-    ),
-    on(
-        "23 Oct 16:30",
-        asks(
-            "enf_panel_chair",
-            "panel ENF-2026-001",
-            ("Recommendation", {}),
-            ("Record", {"step_recommendation": "scr", "step_reasons": "All three agencies say so."}),
-        ),
-    ),
-    on("26 Oct 10:00", puts_to_chair("enf_manager", "ENF-2026-001")),
-    on("5 Nov 15:00", decides("enf_chair", "ENF-2026-001", "Serious case review", REASONS)),
-    on("6 Nov 12:00", records("enf_head", "ENF-2026-001", "The first-day tasks", day("6 Nov"), "All seven")),
-    on(
-        "9 Nov 10:00",
-        records(
-            "enf_manager",
-            "ENF-2026-001",
-            "Telling Ofsted and the national panel that a review is intended",
-            day("9 Nov"),
-            "By letter",
-        ),
-    ),
-    # Ofsted agrees to another day for completing the review.
-    on(
-        "2 Dec 10:00",
-        asks(
-            "enf_manager",
-            "record ENF-2026-001",
-            ("Another day was agreed", {}),
-            ("Choose|Completing the review", {}),
-            (
-                "Record the new day",
-                {
-                    "step_extended_to": "2027-06-30",
-                    "step_agreed_by": "Ofsted, regional office",
-                    "step_agreed_on": "2026-12-01",
-                    "step_reason": "The trial is not before May.",
-                },
-            ),
-        ),
-    ),
-)
-
-ENF_2 = (
-    # The discussion falls due on a Saturday: act on the Friday.
-    on("16 Oct 15:00", refers("enf_nurse", "Eastmere", "Tobin Ashgrove", day("16 Oct"), day("16 Oct"), NOT_MET)),
-    on("20 Oct 10:00", records("enf_head", "ENF-2026-002", DISCUSSION, day("20 Oct"), "By telephone", BOTH)),
-    # To the Chair without the panel's advice, which needs a reason.
-    on("9 Nov 11:00", puts_to_chair("enf_manager", "ENF-2026-002", without="The panel does not meet in time.")),
-    on("10 Nov 12:00", decides("enf_chair", "ENF-2026-002", "No review", REASONS)),
-)
-
-ENF_3 = (
-    # One day for the discussion, before Christmas.
-    on("23 Dec 11:00", refers("enf_nurse", "Eastmere", "Kezia Marlowe", day("23 Dec"), day("23 Dec"), HARMED)),
-)
 
 PLANNED = "Publication is planned"
 

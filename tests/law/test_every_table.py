@@ -1,63 +1,20 @@
-"""Every record of every table: a citation with document and place, no empty text, no key twice, no day to come."""
+"""Every record of every table: a citation with document and place, no empty text, no key twice."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from dataclasses import fields, replace
 
 import pytest
 
 from review.criteria import assess
 from review.errors import UnknownProcedureError
 from review.law import PROCEDURES, PROVISIONS, procedure, provisions
-from review.law.provisions import Asker, Provisions, Statement, Topic, over
-from review.law.terms import Citation, Duty, Finding, Procedure, Strength
+from review.law.provisions import Provisions, Statement, Topic, over
+from review.law.terms import Citation, Duty, Finding, Strength
 from tests.law.answered import answered
-from tests.law.expected_of_every_table import ANSWERED, LEAFLET_ANSWERS, UNDATED
+from tests.law.every_record import citations, every_name, everything, records, told
+from tests.law.expected_of_every_table import UNDATED
 
-every_name = pytest.mark.parametrize("name", PROCEDURES)
-
-TODAY = date(2026, 11, 22)
 #: may be left out: what a record says besides itself
 MAY_BE_EMPTY = ("note", "limits", "base", "extended_by")
-
-
-def told(record: object, path: str) -> Iterator[tuple[str, object]]:
-    """Every value of a table with the way to it."""
-    if is_dataclass(record):
-        for field in fields(record):
-            yield from told(getattr(record, field.name), f"{path}.{field.name}")
-    elif isinstance(record, tuple):
-        for number, one in enumerate(record):
-            yield from told(one, f"{path}[{getattr(one, 'key', getattr(one, 'code', number))}]")
-    else:
-        yield path, record
-
-
-def records(record: object, path: str) -> Iterator[tuple[str, object]]:
-    """Every record of a table that is no citation itself."""
-    if is_dataclass(record) and not isinstance(record, Citation):
-        yield path, record
-        for field in fields(record):
-            yield from records(getattr(record, field.name), f"{path}.{field.name}")
-    elif isinstance(record, tuple):
-        for one in record:
-            yield from records(one, f"{path}[{getattr(one, 'key', getattr(one, 'code', ''))}]")
-
-
-def citations(record: object) -> tuple[Citation, ...]:
-    """The citations of one record, whatever its field is called."""
-    cited: tuple[Citation, ...] = ()
-    for field in fields(record):  # type: ignore[arg-type]  # only records are handed in
-        value = getattr(record, field.name)
-        if isinstance(value, Citation):
-            cited += (value,)
-        elif isinstance(value, tuple) and value and all(isinstance(one, Citation) for one in value):
-            cited += value
-    return cited
-
-
-def everything(name: str) -> tuple[tuple[str, Procedure | Provisions], ...]:
-    return ((name, PROCEDURES[name]), (name, PROVISIONS[name]))
 
 
 @every_name
@@ -108,54 +65,6 @@ def test_no_key_stands_twice(name: str) -> None:
         assert len({item.key for item in checklist.items}) == len(checklist.items) > 0, checklist.key
     for document in says.documents:
         assert document.parts or document.note, document.key
-
-
-@every_name
-def test_no_answer_was_checked_on_a_day_to_come(name: str) -> None:
-    assert PROCEDURES[name].checked_on <= TODAY
-    assert {answer.checked_on for answer in PROVISIONS[name].answers} <= {PROCEDURES[name].checked_on}
-
-
-@every_name
-def test_an_answer_can_be_found_and_is_plain(name: str) -> None:
-    for answer in PROVISIONS[name].answers:
-        assert answer.question.endswith("?"), answer.key
-        assert len(answer.words) >= 2, answer.key
-        assert all(word == word.strip() for word in answer.words), answer.key
-        assert (answer.asker is Asker.FAMILY) == answer.key.startswith("family_"), answer.key
-        assert len(answer.answer) < 900, f"{answer.key} is a lecture"
-
-
-@every_name
-def test_what_the_text_answers_is_answered(name: str) -> None:
-    assert ANSWERED[name] - {answer.key for answer in PROVISIONS[name].answers} == set()
-
-
-@every_name
-def test_an_answer_is_read_from_this_procedures_own_text_or_its_bases(name: str) -> None:
-    known = PROCEDURES[name], PROVISIONS[name]
-    documents = {
-        citation.document for table in known for _, record in records(table, name) for citation in citations(record)
-    }
-    assert {answer.citation.document for answer in PROVISIONS[name].answers} <= documents
-
-
-@pytest.mark.parametrize("name", ["working-together-2015", "pan-lancashire", "brent"])
-def test_what_only_the_leaflets_answer_is_not_promised_elsewhere(name: str) -> None:
-    """Nobody may be told, for another board, that files are secured by managers or whom they can bring."""
-    said = {answer.key: answer.answer for answer in PROVISIONS[name].answers}
-    assert set(said) & {"can_i_bring_someone", "do_i_see_what_was_written", "who_secures_the_files"} == set()
-    assert set(said) & {"family_contact", "can_i_keep_working", "will_i_hear_the_outcome"} == set()
-    for key in ("will_i_be_interviewed", "disciplinary_risk"):
-        assert key in LEAFLET_ANSWERS
-        assert "does not" in said[key]
-
-
-def test_the_same_question_is_asked_in_the_same_words_on_every_base() -> None:
-    asked = {answer.key: answer.question for answer in PROVISIONS["cambridgeshire-peterborough"].answers}
-    for name in ("working-together-2015", "pan-lancashire", "brent"):
-        for answer in PROVISIONS[name].answers:
-            assert answer.question == asked.get(answer.key, answer.question)
 
 
 @every_name

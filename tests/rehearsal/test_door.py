@@ -11,7 +11,8 @@ from bot.rehearsal.cast import CAST
 from dialogs.parts import Press, Pressed, Refuse, Said, Show
 from review.roles import Standing
 from tests.rehearsal.conftest import NAMED, Browser, Window
-from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, MINE, OF_USER, PANEL, THURSDAY, Stood, stand_up
+from tests.rehearsal.played import BUSINESS, OF_USER, PANEL, THURSDAY, Stood, stand_up
+from tests.rehearsal.shown import CASE, FORM, HELP, MINE
 
 # --- who sees what
 

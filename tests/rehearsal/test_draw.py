@@ -9,7 +9,7 @@ import pytest
 from bot.rehearsal.draw import MACROS, Bearings, Drawing, UndrawnKindError
 from dialogs.parts import Button, Card, Field, FieldKind, Form, Press, Row, Section
 from review.drafts import Value
-from tests.rehearsal.played import CASE, FIELDS, FORM
+from tests.rehearsal.shown import CASE, FIELDS, FORM
 
 AT = Bearings(user="sam", place="direct")
 HOSTILE = "<script>alert('x')</script>\"'&<!channel> *_~`"

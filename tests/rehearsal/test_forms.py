@@ -4,7 +4,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from dialogs.parts import Press, Pressed
 from tests.rehearsal.conftest import NAMED, Window
-from tests.rehearsal.played import DEFINITION, FORM, Stood, stand_up
+from tests.rehearsal.played import Stood, stand_up
+from tests.rehearsal.shown import DEFINITION, FORM
 
 
 async def test_a_form_stays_open_over_a_reload_and_another_window_until_it_is_closed(

@@ -13,7 +13,8 @@ from bot.rehearsal.guide import progress
 from bot.rehearsal.players import InventedBoard
 from bot.rehearsal.records import PlayedCase
 from tests.rehearsal.conftest import Browser, Window
-from tests.rehearsal.played import CASE, FORM, OF_USER, OPENED, THURSDAY, Stood, stand_up
+from tests.rehearsal.played import OF_USER, THURSDAY, Stood, stand_up
+from tests.rehearsal.shown import CASE, FORM, OPENED
 
 REFERRED = PlayedCase(reference="LAN-2026-003")
 WITH_CHAIR = PlayedCase(reference="LAN-2026-003", is_with_chair=True)

@@ -13,7 +13,8 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 from bot.rehearsal.cast import CAST
 from dialogs.parts import Press, Pressed
 from tests.rehearsal.accessible import faults
-from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, OPENED, SAVED, Stood
+from tests.rehearsal.played import BUSINESS, Stood
+from tests.rehearsal.shown import CASE, FORM, HELP, OPENED, SAVED
 
 CHROMIUM = Path("/usr/bin/chromium")
 #: asks no name server anything: the page needs nothing but this machine

@@ -6,7 +6,8 @@ from dataclasses import replace
 from html import unescape
 
 from tests.rehearsal.conftest import Window
-from tests.rehearsal.played import CASE, FORM, OF_USER, Stood
+from tests.rehearsal.played import OF_USER, Stood
+from tests.rehearsal.shown import CASE, FORM
 
 
 async def test_the_next_working_day_is_announced_and_its_own_work_is_done(

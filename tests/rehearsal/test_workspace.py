@@ -9,7 +9,8 @@ from bot.platform import Platform, RefusedForGoodError
 from bot.rehearsal.cast import CAST
 from bot.rehearsal.players import PLATFORM, SPACE
 from review.roles import Address, PlaceKind
-from tests.rehearsal.played import BUSINESS, CASE, FORM, HELP, OPENED, PANEL, SAVED, THURSDAY, Stood, stand_up
+from tests.rehearsal.played import BUSINESS, PANEL, THURSDAY, Stood, stand_up
+from tests.rehearsal.shown import CASE, FORM, HELP, OPENED, SAVED
 
 SAM = CAST[0].direct_messages
 NOWHERE = Address(platform=PLATFORM, space=SPACE, kind=PlaceKind.CHANNEL, id="nowhere")

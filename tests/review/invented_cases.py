@@ -38,6 +38,7 @@ PRESUMED = Answers(
 NOTHING_SERIOUS = Answers(under_18=YesNo.YES, normally_resident=Residence.HERE, what_happened=Harm.NEITHER)
 
 MORNING = datetime(2026, 11, 9, 10, 0, tzinfo=UTC)
+LATER = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)
 
 
 def actor(role: Role) -> Actor:
@@ -92,6 +93,10 @@ def decided(case: Case, decision: Decision = Decision.SCR, at: datetime = MORNIN
     return put_to_chair(case, at).with_entry(
         entry(Decided(decision=decision, reasons="Invented reasons."), Role.CHAIR, at)
     )
+
+
+def corrected_to(case: Case, decision: Decision, at: datetime = LATER) -> Case:
+    return case.with_entry(entry(Decided(decision=decision, reasons="Other reasons."), Role.CHAIR, at))
 
 
 def done(duty: Duty = Duty.NOTIFY_INCIDENT, on: date = date(2026, 11, 10)) -> DutyDone:

@@ -1,4 +1,4 @@
-"""Duties done, told anew, waived and extended; and those without a date, opened by what has happened."""
+"""Duties done, told anew, waived and extended."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -6,50 +6,40 @@ from datetime import UTC, date, datetime
 import pytest
 
 from review.case import Case
-from review.entries import Content, Decided
+from review.entries import Content
 from review.errors import NoReasonGivenError, NotNowError, ReviewError
-from review.law import PROCEDURES, procedure, provisions
+from review.law import PROCEDURES, procedure
 from review.law.terms import Decision, Duty, Event, Milestone, Strength
 from review.process import take
-from review.recorded import DutyDone, EventRecorded, Extended, UndatedDone, Waived
+from review.recorded import DutyDone, EventRecorded, Extended, Waived
 from review.roles import Role
 from review.stated import dates_move, extendable, recordable_by, waivable
 from review.step import Act
 from review.steps import recordable
 from review.tellings import Kind
 from review.timetable import deadlines_of
-from review.undated import may_be_waived, open_undated, undated_duties
+from review.undated import may_be_waived
 from tests.law.bank_holidays import WORKING_DAYS
 from tests.review.invented_cases import (
+    LATER,
     MORNING,
     actor,
     aware_case,
-    closed,
+    corrected_to,
     decided,
     done,
     enfield_case,
-    entry,
     procedure_changed,
-    put_to_chair,
     then,
 )
-from tests.review.invented_steps import OFSTED_TOLD, REVIEWER, attempt
+from tests.review.invented_steps import OFSTED_TOLD, attempt
 
 TEAM = Role.BUSINESS_TEAM
-LATER = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)
-
-
-def corrected_to(case: Case, decision: Decision, at: datetime = LATER) -> Case:
-    return case.with_entry(entry(Decided(decision=decision, reasons="Other reasons."), Role.CHAIR, at))
 
 
 def due(case: Case, duty: Duty) -> date:
     """The day of that duty under the case's procedure."""
     return next(one.due for one in deadlines_of(case, procedure(case.procedure), WORKING_DAYS) if one.duty is duty)
-
-
-def told(key: str) -> UndatedDone:
-    return UndatedDone(key=key, done_on=date(2026, 11, 10), to="those it names", how="by letter", reference="")
 
 
 # --- a decision that was corrected ------------------------------------------------------------------------------
@@ -65,17 +55,45 @@ def test_a_corrected_decision_is_told_anew() -> None:
     assert again.done(Duty.NOTIFY_DECISION) is again.entries[-1]
 
 
-def test_where_telling_has_no_date_a_corrected_decision_is_told_anew_as_well() -> None:
-    first = then(decided(enfield_case()), told("tell_decision"))
-    assert "tell_decision" not in {one.key for one in open_undated(first)}
-    assert "tell_decision" in {one.key for one in open_undated(corrected_to(first, Decision.ALTERNATIVE))}
-
-
 def test_what_else_was_done_stays_done_when_the_decision_is_corrected() -> None:
     first = then(decided(enfield_case()), OFSTED_TOLD, done(Duty.CHAIR_DISCUSSION))
     corrected = corrected_to(first, Decision.NONE)
     assert corrected.done(Duty.CHAIR_DISCUSSION)
     assert corrected.undated_done("notify_ofsted")
+
+
+def test_confirming_a_decision_gives_no_more_time_and_another_one_needs_its_own_first_day() -> None:
+    """Enfield: decided on a Tuesday, confirmed two weeks later; then called off, and decided again."""
+    first = decided(enfield_case())
+    day = next(
+        one for one in deadlines_of(first, procedure("enfield"), WORKING_DAYS) if one.duty is Duty.FIRST_DAY_TASKS
+    ).due
+    confirmed = corrected_to(first, Decision.SCR, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
+    again = next(
+        one for one in deadlines_of(confirmed, procedure("enfield"), WORKING_DAYS) if one.duty is Duty.FIRST_DAY_TASKS
+    )
+    assert again.due == day
+    worked = then(confirmed, done(Duty.FIRST_DAY_TASKS))
+    assert worked.done(Duty.FIRST_DAY_TASKS)
+    called_off = corrected_to(worked, Decision.NONE, datetime(2027, 1, 5, 9, 0, tzinfo=UTC))
+    anew = corrected_to(called_off, Decision.SCR, datetime(2027, 1, 12, 9, 0, tzinfo=UTC))
+    assert not anew.done(Duty.FIRST_DAY_TASKS)
+
+
+def test_correcting_a_decision_that_nobody_was_told_of_gives_no_more_time_to_tell_it() -> None:
+    first = decided(aware_case())
+    (told,) = [
+        one
+        for one in deadlines_of(first, procedure("pan-lancashire"), WORKING_DAYS)
+        if one.duty is Duty.NOTIFY_DECISION
+    ]
+    other = corrected_to(first, Decision.NONE, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
+    (still,) = [
+        one
+        for one in deadlines_of(other, procedure("pan-lancashire"), WORKING_DAYS)
+        if one.duty is Duty.NOTIFY_DECISION
+    ]
+    assert still.due == told.due
 
 
 # --- waived -----------------------------------------------------------------------------------------------------
@@ -202,113 +220,3 @@ def test_those_who_owe_a_duty_record_their_own() -> None:
     assert attempt(Act.RECORD_DONE, case, Role.HEAD_OF_SAFEGUARDING, tasks).done(Duty.FIRST_DAY_TASKS)
     with pytest.raises(NotNowError):
         attempt(Act.RECORD_DONE, case, Role.HEAD_OF_SAFEGUARDING, done(Duty.NOTIFY_INTENTION))
-
-
-# --- without a date ---------------------------------------------------------------------------------------------
-
-
-def opened(case: Case) -> set[str]:
-    return {one.key for one in undated_duties(case)}
-
-
-def under(name: str) -> Case:
-    return then(aware_case(), procedure_changed(name))
-
-
-APPROVED = EventRecorded(event=Milestone.APPROVED, on=date(2027, 5, 3))
-OPENED = [
-    ("an incident under Enfield's procedure", enfield_case(), {"notify_ofsted"}),
-    ("an incident elsewhere", aware_case(), set()),
-    ("put to the Chair", put_to_chair(aware_case()), {"panel_advice_on_deciding"}),
-    (
-        "decided against a review, in Brent",
-        decided(under("brent"), Decision.NONE),
-        {"panel_advice_on_deciding", "tell_decision"},
-    ),
-    (
-        "a review started, 2015",
-        decided(aware_case()),
-        {"panel_advice_on_deciding", "panel_advice_on_reviewers", "publication_in_mind"},
-    ),
-    (
-        "a review started, 2013",
-        decided(under("working-together-2013")),
-        {"tell_decision", "panel_advice_on_reviewers", "publication_in_mind"},
-    ),
-    (
-        "a reviewer appointed, 2013",
-        then(decided(under("working-together-2013")), REVIEWER),
-        {"tell_decision", "panel_advice_on_reviewers", "publication_in_mind", "reviewer_names"},
-    ),
-    (
-        "another kind of review, 2013: what hangs on a serious case review is not opened",
-        decided(under("working-together-2013"), Decision.ALTERNATIVE),
-        {"tell_decision"},
-    ),
-    ("a case that ended", then(enfield_case(), closed()), set()),
-]
-
-
-@pytest.mark.parametrize(("case", "keys"), [row[1:] for row in OPENED], ids=[row[0] for row in OPENED])
-def test_what_has_happened_opens_duties_without_a_date(case: Case, keys: set[str]) -> None:
-    assert opened(case) == keys
-
-
-@pytest.mark.parametrize("name", [one.name for one in PROCEDURES.values() if one.finds_reviews])
-def test_each_duty_without_a_date_is_opened_by_its_own_event_and_no_other(name: str) -> None:
-    before = decided(under(name))
-    for duty in provisions(name).undated:
-        if duty.opens is None:
-            assert duty.key not in opened(before)
-        elif duty.key not in opened(before):
-            for other in (*Event, *Milestone):
-                after = then(before, EventRecorded(event=other, on=date(2027, 1, 4)))
-                assert (duty.key in opened(after)) is (other is duty.opens), (duty.key, other)
-
-
-def test_a_duty_without_a_date_is_open_until_it_is_recorded_or_waived() -> None:
-    case = then(decided(aware_case()), APPROVED)
-    assert {"publish_report", "publish_actions"} <= {one.key for one in open_undated(case)}
-    done_ = attempt(Act.RECORD_UNDATED, case, TEAM, told("publish_report"))
-    left = attempt(Act.WAIVE, done_, TEAM, Waived(what="publish_actions", reason="They stand in the report."))
-    assert {"publish_report", "publish_actions"}.isdisjoint({one.key for one in open_undated(left)})
-    assert left.undated_done("publish_report") is done_.entries[-1]
-    assert opened(left) == opened(case)
-
-
-def test_the_board_s_approval_is_the_completion_of_the_review() -> None:
-    assert "publish_report" in opened(then(decided(aware_case()), done(Duty.COMPLETION, date(2027, 5, 3))))
-
-
-def test_confirming_a_decision_gives_no_more_time_and_another_one_needs_its_own_first_day() -> None:
-    """Enfield: decided on a Tuesday, confirmed two weeks later; then called off, and decided again."""
-    first = decided(enfield_case())
-    day = next(
-        one for one in deadlines_of(first, procedure("enfield"), WORKING_DAYS) if one.duty is Duty.FIRST_DAY_TASKS
-    ).due
-    confirmed = corrected_to(first, Decision.SCR, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
-    again = next(
-        one for one in deadlines_of(confirmed, procedure("enfield"), WORKING_DAYS) if one.duty is Duty.FIRST_DAY_TASKS
-    )
-    assert again.due == day
-    worked = then(confirmed, done(Duty.FIRST_DAY_TASKS))
-    assert worked.done(Duty.FIRST_DAY_TASKS)
-    called_off = corrected_to(worked, Decision.NONE, datetime(2027, 1, 5, 9, 0, tzinfo=UTC))
-    anew = corrected_to(called_off, Decision.SCR, datetime(2027, 1, 12, 9, 0, tzinfo=UTC))
-    assert not anew.done(Duty.FIRST_DAY_TASKS)
-
-
-def test_correcting_a_decision_that_nobody_was_told_of_gives_no_more_time_to_tell_it() -> None:
-    first = decided(aware_case())
-    (told,) = [
-        one
-        for one in deadlines_of(first, procedure("pan-lancashire"), WORKING_DAYS)
-        if one.duty is Duty.NOTIFY_DECISION
-    ]
-    other = corrected_to(first, Decision.NONE, datetime(2026, 12, 29, 9, 0, tzinfo=UTC))
-    (still,) = [
-        one
-        for one in deadlines_of(other, procedure("pan-lancashire"), WORKING_DAYS)
-        if one.duty is Duty.NOTIFY_DECISION
-    ]
-    assert still.due == told.due

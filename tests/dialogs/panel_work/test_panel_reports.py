@@ -1,10 +1,9 @@
-"""Before Enfield's meeting each agency is asked for its report: who is late, who sends twice, and who sees what."""
+"""What agencies send in before Enfield's meeting: who records it, who is late, who sends twice, and who sees what."""
 
 import pytest
 
-from bot.slack.draw import card_message, form_view
-from bot.teams.draw import draw_card, draw_form
-from bot.teams.elements import Manner
+from bot.slack.draw import form_view
+from bot.teams.draw import draw_form
 from dialogs.panel_work.panel_card import recommended_rows
 from dialogs.parts import Pressed
 from review.entries import Decided
@@ -15,20 +14,16 @@ from review.roles import Agency
 from review.step import Act
 from tests.dialogs.house import House, Speaker, buttons, everything, text_of
 from tests.dialogs.panels import (
-    BRE,
     ENF,
     agencies,
-    asks_for_reports,
-    calls_the_meeting,
     day,
     in_the_panels_channel,
     member,
-    on_panel_agenda,
-    options,
     panel_board,
     presses,
     records_own,
     report,
+    reports_asked_of,
 )
 from tests.dialogs.sent_cases import done, kept
 from tests.invented import CANARIES
@@ -46,62 +41,10 @@ def police(house: House) -> Speaker:
     return house.person("UPOLICE", "Sol Harker")
 
 
-def asked(house: House, cy: Speaker, *names: str) -> None:
-    """A meeting on 12 March is called, and a short report asked of them by the 9th."""
-    on_panel_agenda(house)
-    calls_the_meeting(cy, *names)
-    asks_for_reports(cy, *names)
-
-
-def test_the_working_day_before_the_meeting_and_those_invited_are_offered(house: House, cy: Speaker) -> None:
-    on_panel_agenda(house)
-    calls_the_meeting(cy, "Police", "Health, acute")
-    cy.presses("Ask for reports")
-    assert cy.form.values["step_by"] == "2026-03-11"
-    assert cy.form.values["step_agencies"] == options(cy, "Police", "Health, acute")
-    assert "never a full chronology" in cy.form.lines[0]
-
-
-@pytest.mark.parametrize(
-    ("by", "sentence"),
-    [
-        ("2026-03-13", "The panel meets on 12 March 2026. Enter that day or one before."),
-        ("2026-03-01", "This date has passed. Enter today or a day to come."),
-        ("", "Enter the date."),
-    ],
-)
-def test_reports_are_asked_for_before_the_meeting(house: House, cy: Speaker, by: str, sentence: str) -> None:
-    on_panel_agenda(house)
-    calls_the_meeting(cy, "Police")
-    version = kept(house, ENF).version
-    asks_for_reports(cy, "Police", by=by)
-    assert cy.form.errors == {"step_by": sentence}
-    assert kept(house, ENF).version == version
-    asks_for_reports(cy, "Police", by="2026-03-12")
-    assert kept(house, ENF).version == version + 1
-
-
-def test_each_agency_gets_a_letter_that_says_what_by_when_and_for_which_meeting(house: House, cy: Speaker) -> None:
-    asked(house, cy, "Police", "Housing")
-    letter = house.messages("UPOLICE")[-1]
-    assert letter.text == (
-        f"Enfield Safeguarding Children Board asks for a report on case {ENF} before its panel meets. "
-        "Not in yet: Police (by 9 March 2026) and Housing (by 9 March 2026)."
-    )
-    assert text_of(letter, "Extraordinary meeting").startswith("12 March 2026 at 14:00")
-    assert text_of(letter, "Police") == "Not in yet: a short report, asked for on 2 March 2026, due by 9 March 2026."
-    assert [one.label for one in letter.buttons] == ["Record that it was sent", "Ask for more time", "Open"]
-    assert not [one for one in CANARIES if one in everything(letter)]
-    assert "Tell them another way" in everything(cy.card)
-    assert not house.messages("USCHOOL")
-    assert card_message(letter)
-    assert draw_card(letter, Manner.KEPT)
-
-
 def test_they_may_see_whom_it_is_about_since_they_search_their_records(
     house: House, cy: Speaker, police: Speaker
 ) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     police.presses("Open", on=house.messages("UPOLICE")[-1])
     assert police.card.private
     assert "Kezia" in everything(police.card)
@@ -111,7 +54,7 @@ def test_they_may_see_whom_it_is_about_since_they_search_their_records(
 
 
 def test_they_record_what_their_agency_sent(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police", "Health, acute")
+    reports_asked_of(house, cy, "Police", "Health, acute")
     house.moves_to(day(5))
     records_own(police)
     content = kept(house, ENF).entries[-1].content
@@ -133,7 +76,7 @@ def test_they_record_what_their_agency_sent(house: House, cy: Speaker, police: S
 
 
 def test_the_panels_card_lists_whose_report_is_out_first(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police", "Health, acute", "Schools")
+    reports_asked_of(house, cy, "Police", "Health, acute", "Schools")
     records_own(police, step_received_on="2026-03-02")
     (card,) = in_the_panels_channel(house)
     assert [row.label for one in card.sections for row in one.rows] == ["Health, acute", "Schools", "Police"]
@@ -142,7 +85,7 @@ def test_the_panels_card_lists_whose_report_is_out_first(house: House, cy: Speak
 @pytest.mark.parametrize("user", ["USCHOOL", "UHEALTH"])
 def test_nobody_records_another_agencys_report(house: House, cy: Speaker, police: Speaker, user: str) -> None:
     """Schools was not asked at all; Health was, for its own."""
-    asked(house, cy, "Police", "Health, acute")
+    reports_asked_of(house, cy, "Police", "Health, acute")
     police.presses("Record that it was sent", on=house.messages("UPOLICE")[-1])
     press = police.form.submit.press
     version = kept(house, ENF).version
@@ -158,7 +101,7 @@ def test_nobody_records_another_agencys_report(house: House, cy: Speaker, police
 def test_an_agency_that_is_late_is_reminded_and_so_is_whoever_is_told_there(
     house: House, cy: Speaker, police: Speaker
 ) -> None:
-    asked(house, cy, "Police", "Health, acute")
+    reports_asked_of(house, cy, "Police", "Health, acute")
     records_own(police, step_received_on="2026-03-02")
     senior, member_of_health = house.messages("USUPER"), len(house.messages("UHEALTH"))
     house.moves_to(day(10))
@@ -172,14 +115,14 @@ def test_an_agency_that_is_late_is_reminded_and_so_is_whoever_is_told_there(
 
 
 def test_the_senior_of_a_late_agency_is_told(house: House, cy: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     assert not house.messages("USUPER")
     house.moves_to(day(10))
     assert house.messages("USUPER")
 
 
 def test_an_agency_may_send_twice_and_the_latest_stands(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     records_own(police, step_received_on="2026-03-02", step_recommendation="not_yet", step_reasons="")
     house.moves_to(day(6))
     presses(police, ENF, "report.pick")
@@ -194,7 +137,7 @@ def test_an_agency_may_send_twice_and_the_latest_stands(house: House, cy: Speake
 
 
 def test_pressed_twice_it_is_one_report(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     records_own(police, step_received_on="2026-03-02")
     version, first = kept(house, ENF).version, police.reply
     assert police.again() == first
@@ -202,41 +145,8 @@ def test_pressed_twice_it_is_one_report(house: House, cy: Speaker, police: Speak
     assert kept(house, ENF).version == version
 
 
-def test_asked_again_it_is_out_again(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
-    records_own(police, step_received_on="2026-03-02")
-    house.later(hours=1)
-    presses(cy, ENF, "asked.ask")
-    assert not cy.form.values["step_agencies"]
-    asks_for_reports(cy, "Police", by="2026-03-11")
-    (card,) = in_the_panels_channel(house)
-    assert text_of(card, "Police") == "Not in yet: a short report, asked for on 2 March 2026, due by 11 March 2026."
-    records_own(police, step_received_on="2026-03-02")
-    assert not PanelWork(kept(house, ENF)).outstanding
-
-
-def test_the_same_asked_twice_is_asked_once_until_a_report_came(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
-    version = kept(house, ENF).version
-    asks_for_reports(cy, "Police")
-    assert kept(house, ENF).version == version
-    records_own(police, step_received_on="2026-03-02")
-    house.later(hours=1)
-    asks_for_reports(cy, "Police")
-    assert PanelWork(kept(house, ENF)).outstanding == ("Police",)
-
-
-def test_asked_of_one_more_agency_the_others_get_no_second_letter(house: House, cy: Speaker) -> None:
-    asked(house, cy, "Police")
-    before = len(house.messages("UPOLICE"))
-    house.later(hours=1)
-    asks_for_reports(cy, "Schools")
-    assert len(house.messages("UPOLICE")) == before
-    assert house.messages("USCHOOL")
-
-
 def test_a_recommendation_needs_its_reasons_and_none_yet_needs_none(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     records_own(police, step_received_on="2026-03-02", step_reasons="")
     assert police.form.errors["step_reasons"] == "Enter an answer."
     assert police.form.values["step_involvement"] == "Called to the house of Kezia twice."
@@ -248,14 +158,14 @@ def test_a_recommendation_needs_its_reasons_and_none_yet_needs_none(house: House
 
 
 def test_a_report_is_not_sent_on_a_day_to_come(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     records_own(police)
     assert police.form.errors["step_received_on"] == "This date is in the future. Enter today or a day before."
 
 
 @pytest.mark.parametrize(("user", "name"), [("UMANAGER", "Cy Dale"), ("ULEE", "Lee Orr"), ("UADMIN", "Ann Pell")])
 def test_whoever_keeps_the_records_records_any_agencys(house: House, cy: Speaker, user: str, name: str) -> None:
-    asked(house, cy, "Police", "Housing")
+    reports_asked_of(house, cy, "Police", "Housing")
     keeper = house.person(user, name)
     keeper.says(f"panel {ENF}")
     keeper.presses("Record that it was sent")
@@ -266,7 +176,7 @@ def test_whoever_keeps_the_records_records_any_agencys(house: House, cy: Speaker
 
 
 def test_who_leaves_an_agencys_seat_records_nothing_and_who_follows_does(house: House, cy: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     changed = (Agency(name="Police", panel_members=(member("Ivo Marr", "UIVO"),)), *agencies()[1:])
     house.boards["enfield"] = panel_board("enfield", "ENF", agencies=changed)
     left, follows = house.person("UPOLICE", "Sol Harker"), house.person("UIVO", "Ivo Marr")
@@ -280,7 +190,7 @@ def test_who_leaves_an_agencys_seat_records_nothing_and_who_follows_does(house: 
 def test_an_agency_reads_its_own_report_alone_and_the_chair_reads_all(
     house: House, cy: Speaker, police: Speaker
 ) -> None:
-    asked(house, cy, "Police", "Health, acute")
+    reports_asked_of(house, cy, "Police", "Health, acute")
     records_own(police, step_received_on="2026-03-02")
     health = house.person("UHEALTH", "Dee Ross")
     records_own(health, step_received_on="2026-03-02", step_involvement="A ward stay.", step_recommendation="not_yet")
@@ -293,7 +203,7 @@ def test_an_agency_reads_its_own_report_alone_and_the_chair_reads_all(
 
 
 def test_of_a_case_that_was_decided_no_report_is_wanted(house: House, cy: Speaker, police: Speaker) -> None:
-    asked(house, cy, "Police")
+    reports_asked_of(house, cy, "Police")
     presses(cy, ENF, "case.to_chair.save", {"step_reason": "The month ends."})
     chair = house.person("UCHAIR", "Ada Quill")
     presses(chair, ENF, "case.open")
@@ -307,9 +217,3 @@ def test_of_a_case_that_was_decided_no_report_is_wanted(house: House, cy: Speake
     presses(police, ENF, "report.pick")
     assert "There is no such case that you may see" in police.refused.reason
     assert police.refused.card is None
-
-
-def test_brent_asks_no_agency(house: House, cy: Speaker) -> None:
-    on_panel_agenda(house, "brent", BRE)
-    presses(cy, BRE, "asked.ask")
-    assert "has no extraordinary meeting of a panel" in cy.refused.reason

@@ -64,10 +64,16 @@ def asks(house: House, police: Speaker) -> None:
 def test_the_member_asks_until_when_and_why_and_the_panels_chair_answers(
     house: House, police: Speaker, lee: Speaker
 ) -> None:
-    asks(house, police)
+    police.presses("Ask for more time", on=letter(house))
+    (lead,) = police.form.lines
+    assert lead == (
+        "The report of Police, due by 9 March 2026. Your request goes to the chair of the SCR Sub-Committee, who "
+        "answers."
+    )
+    police.presses("Ask", WISH)
     assert police.card.text == (
-        f"Police asks for time for its report until 11 March 2026 ({ENF}). The chair of the standing panel answers. "
-        "Until then the day that is set stands."
+        f"Police asks for time for its report until 11 March 2026 ({ENF}). The answer comes from the chair of the "
+        "SCR Sub-Committee. Until then the day that is set stands."
     )
     assert wish(house).text == f"{ENF}: Police asked for more time for the report. Your answer is needed."
     assert text_of(wish(house), "Police") == "Until 11 March 2026. Due by 9 March 2026."
@@ -145,6 +151,7 @@ def test_where_nobody_chairs_the_panel_the_business_team_answers(house: House, p
     board = house.boards["enfield"]
     house.boards = {"enfield": replace(board, offices={**board.offices, Office.STANDING_PANEL_CHAIR: ()})}
     asks(house, police)
+    assert "The answer comes from the business team." in police.card.text
     house.deliver()
     (channel,) = board.channels[ChannelKind.BUSINESS]
     (card,) = [one for one in house.posted[channel].values() if one.title == f"More time: {ENF}"]

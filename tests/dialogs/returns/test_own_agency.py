@@ -143,7 +143,10 @@ def test_who_chairs_the_standing_panel_gives_their_own_agency_no_time_for_its_re
     board = house.boards["enfield"]
     chair = invented.holder("Sol Harker", "UPOLICE", ("slack",))
     house.boards["enfield"] = replace(board, offices={**board.offices, Office.STANDING_PANEL_CHAIR: (chair,)})
+    press(sol, "report.time", kept(house, ENF), POLICE)
+    assert "Your request goes to the business team, who answers." in sol.form.lines[0]
     press(sol, "report.time_asked", kept(house, ENF), POLICE, step_until="2026-03-11", step_why="The author is ill.")
+    assert "The answer comes from the business team." in sol.card.text
     assert [one for one in in_business_channel(house) if one.title.startswith("More time")]
     assert "Answer it" not in mine(sol)
     assert "Police asks for time for its report" in mine(cy)

@@ -1,5 +1,6 @@
 """What of a review's returns waits for whom, where they look for it; and what an agency still sees afterwards."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -171,6 +172,27 @@ def test_the_business_teams_monday_says_what_is_out_has_no_day_and_came(house: H
         "ENF-2026-001: no day is set for Schools.",
         "ENF-2026-001: sent, and not confirmed as received: Housing.",
     )
+
+
+def test_an_agency_that_ended_and_owes_its_part_stands_in_mine_and_in_the_monday_digest(
+    house: House,
+) -> None:
+    played = begun(house)
+    played.asks("Police", "Schools")
+    board = house.boards["enfield"]
+    agencies = tuple(replace(one, ended=one.name == "Police") for one in board.agencies)
+    house.boards = {"enfield": replace(board, agencies=agencies)}
+    nobody = (
+        "Nobody sits for Police any more, and its part is not in. Waive it, or the business team records it for them."
+    )
+    with house.open_unit(house.now) as unit:
+        card = digest.letter(house.desk, unit, "enfield|2026-03-02")
+    (section,) = [one for one in card.sections if one.heading == "Waiting for you"]
+    assert [(row.label, row.text) for row in section.rows] == [("ENF-2026-001", nobody)]
+    for somebody in (played.cy, played.chair):
+        assert waiting(somebody).count(f"ENF-2026-001: {nobody} [See]") == 1
+    played.cy.presses("ENF-2026-001, Police: See", on=card)
+    assert "Waive" in " ".join(one.label for one in buttons(played.cy.card))
 
 
 # --- afterwards --------------------------------------------------------------------------------------------------
