@@ -17,7 +17,7 @@ TYPED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "
 #: "K e z i a": of fewer letters nothing can be read
 LETTERS_APART = re.compile(r"(?<![^\W\d_])[^\W\d_](?:[\W\d_]{1,3}[^\W\d_](?![^\W\d_])){2,}")
 #: "Ke-zia", "Ke.zia", "Ke_zia": signs within a word; a space parts words
-SIGNS_WITHIN = re.compile(r"[^\W\d_]+(?:(?:[^\w\s]|_){1,3}[^\W\d_]+)+")
+SIGNS_WITHIN = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:(?:[^\w\s]|_){1,3}[^\W\d_]++)+")
 #: of fewer letters ("I'm", "a.m.") nothing is read; nor of more as one name
 FEWEST = 3
 LONGEST_NAME = 60

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from dialogs.parts import LONGEST, Field, FieldKind
 from dialogs.words import asked, say
+from dialogs.written_days import said_today, written_day
 from review.drafts import Value
 
 #: C0 and C1 controls but tab and newline; and lone surrogates, which neither database keeps
@@ -32,14 +33,19 @@ def clean(text: str, *, one_line: bool) -> str:
     return text if any(unicodedata.category(one)[0] not in "CZ" for one in text) else ""
 
 
-def kept(field: Field, value: Value | None) -> Value:
-    """The value as it is kept; an empty one is "" or (). A day that was typed in words is kept as the day it is."""
+def kept(field: Field, value: Value | None, today: date | None = None) -> Value:
+    """The value as it is kept; an empty one is "" or (). A day that was typed in words is kept as the day it is.
+
+    "Yesterday" is read where `today` is given.
+    """
     if field.kind is FieldKind.CHOICES:
         chosen = value if isinstance(value, tuple) else (value or "",)
         return tuple(clean(one, one_line=True) for one in chosen if one)
     text = value if isinstance(value, str) else "".join((value or ())[:1])
     text = clean(text, one_line=field.kind is not FieldKind.LONG_TEXT)
-    day = as_day(text) if field.kind is FieldKind.DAY else None
+    if field.kind is not FieldKind.DAY:
+        return text
+    day = (said_today(text, today) if today else None) or as_day(text)
     return day.isoformat() if day else text
 
 
@@ -125,19 +131,6 @@ FAULTS: Mapping[FieldKind, Callable[[str, date], str]] = {
     FieldKind.EMAIL: _email,
 }
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-#: as people write a day: "2 March 2026", "Mon 2nd Mar 26", "2/3/26", "02.03.2026"
-WRITTEN = re.compile(
-    r"(?:[a-z]+,? +)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]+"
-    r"(?P<month>\d{1,2}|[a-z]{3,9})\.?,?[ ./-]+(?P<year>\d{2}|\d{4})",
-    re.IGNORECASE,
-)
-#: a year of two figures is of this century up to here
-CENTURY = 50
-
 
 def as_day(value: Value | None) -> date | None:
     """The day that a field of kind DAY holds, also where it was typed as people write it; or None."""
@@ -146,24 +139,4 @@ def as_day(value: Value | None) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        return _written(value)
-
-
-def _written(value: str) -> date | None:
-    found = WRITTEN.fullmatch(value.strip())
-    if found is None:
-        return None
-    year, month = int(found["year"]), _month(found["month"].casefold())
-    if len(found["year"]) == len("26"):
-        year += 2000 if year < CENTURY else 1900
-    try:
-        return date(year, month, int(found["day"]))
-    except ValueError:
-        return None
-
-
-def _month(written: str) -> int:
-    """0 where it is none."""
-    if written.isdecimal():
-        return int(written)
-    return next((number for number, name in enumerate(MONTHS, 1) if name.startswith(written)), 0)
+        return written_day(value)

@@ -4,12 +4,15 @@ What is shown in a channel or a message may not.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from dialogs.bare_words import UNSPACED, WORD, Word, folded, joined, readings, run_on, taken_for, words_in
-from dialogs.checking import MONTHS
+from dialogs.birth_dates import tells_birth_date
 from dialogs.look_alikes import as_figures
-from dialogs.whereabouts import tells_address, tells_birth_date
+from dialogs.number_words import DAY_IN_WORDS
+from dialogs.parted_names import WORDS, names_in_pieces
+from dialogs.spellings import LETTERS, MONTHS
+from dialogs.whereabouts import tells_address
 from review.case import Case
 from review.referral import Adult, Child
 
@@ -33,10 +36,14 @@ EVERYDAY = frozenset(
     winter wood woods wright young
     """.split()  # noqa: SIM905 (as above)
 )
-#: "8 May", "August 2026": a month, though somebody is called so
-ANY_MONTH = "|".join(MONTHS)
+#: of these no name is put together
+NO_PIECES = WORDS | NO_NAMES | EVERYDAY
+#: "8 May", "the first of May", "Jan 2026": a month, though somebody is called so
+ANY_MONTH = "|".join(f"{name}|{name[:LETTERS]}" for name in MONTHS)
 MONTH_OF_A_DATE = re.compile(
-    rf"(?:(?<=\b\d )|(?<=\b\d\d )|(?<=\d(?:st|nd|rd|th) ))(?:{ANY_MONTH})\b|\b(?:{ANY_MONTH})(?= (?:19|20)\d\d\b)",
+    rf"(?P<day>\b(?:\d\d?(?: ?(?:st|nd|rd|th))?(?: (?:day )?of)?|{DAY_IN_WORDS} (?:day )?of) )"
+    rf"(?:{ANY_MONTH})\b(?!['\u2019]s)"
+    rf"|\b(?:{ANY_MONTH})(?= (?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 #: a remark beside a name: "Kezia Marlowe (invented)"
@@ -45,12 +52,16 @@ IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 def names_anybody(case: Case, text: str) -> bool:
     """Any part of a name of the case's children and adults, their birth dates, or where they live, however typed."""
-    words, plain, tokens = words_in(MONTH_OF_A_DATE.sub(" ", text)), folded(text), _tokens(case.referral.names)
-    if any(_stands(token, words, plain) for token in tokens) or _run_together(tokens, words):
+    tokens, plain = _tokens(case.referral.names), folded(text)
+    words = words_in(MONTH_OF_A_DATE.sub(r"\g<day> ", text))
+    if _stands(tokens, words, plain) or _run_together(tokens, words):
         return True
     everybody: tuple[Child | Adult, ...] = (*(one.child for one in case.referral.children), *case.referral.adults)
     read = dict.fromkeys(one for way in readings(text) for one in (way, as_figures(way), run_on(way)))
-    return any(tells_birth_date(everybody, one) or tells_address(everybody, one) for one in read)
+    return any(
+        tells_birth_date(case.referral, one) or tells_address(everybody, one) or names_in_pieces(tokens, NO_PIECES, one)
+        for one in read
+    )
 
 
 def _tokens(names: Iterable[str]) -> frozenset[str]:
@@ -68,10 +79,15 @@ def _without_remarks(name: str) -> str:
     return outside if outside.strip() else name
 
 
-def _stands(token: str, words: tuple[Word, ...], plain: str) -> bool:
-    if UNSPACED.search(token):
-        return token in plain
-    return any((word in (token, f"{token}s")) and (token not in EVERYDAY or large) for word, large in words)
+def _stands(tokens: Collection[str], words: Collection[Word], plain: str) -> bool:
+    if any(UNSPACED.search(one) and one in plain for one in tokens):
+        return True
+    return any((one in tokens) and (large or one not in EVERYDAY) for word, large in words for one in _owners(word))
+
+
+def _owners(word: str) -> tuple[str, ...]:
+    """The name alone, or of a family, or whose something is: "the Finchs"."""
+    return (word, word.removesuffix("s"))
 
 
 def _run_together(tokens: frozenset[str], words: tuple[Word, ...]) -> bool:

@@ -6,19 +6,14 @@ People type what they write on paper: "March" for the month, "2nd" for the day, 
 import re
 from collections.abc import Mapping
 
+from dialogs.spellings import meant_month
+
 WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 #: what stands between the parts of a date written in one go
 BETWEEN = re.compile(r"[\s/.,-]+")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$", re.IGNORECASE)
 YEAR, SHORT = 4, 2
-#: fewer letters are no month: "ma" may be March or May
-FEWEST_LETTERS = 3
 PARTS = ("day", "month", "year")
-#: written out, since the machine may speak another language
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 
 
 def in_boxes(typed: Mapping[str, str]) -> str:
@@ -61,12 +56,9 @@ def _day(day: str, month: str, year: str) -> str:
 
 
 def _month(typed: str) -> str:
-    """Its number, where it is an English name or the beginning of one."""
-    word = typed.casefold().rstrip(".")
-    if len(word) < FEWEST_LETTERS:
-        return typed
-    found = (number for number, name in enumerate(MONTHS, 1) if name.startswith(word))
-    return next((str(number) for number in found), typed)
+    """Its number, where it is an English name, the beginning of one, or one with a letter wrong."""
+    number = meant_month(typed.casefold().rstrip("."))
+    return str(number) if number else typed
 
 
 def _is_number(text: str, longest: int) -> bool:

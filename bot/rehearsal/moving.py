@@ -5,10 +5,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.rehearsal.boxes import MONTHS, pieces_of
+from bot.rehearsal.boxes import pieces_of
 from bot.rehearsal.clock import MovableClock, day_in_words, time_in_words
 from bot.rehearsal.players import InventedBoard
 from bot.rehearsal.records import Records, next_day
+from dialogs.spellings import MONTHS
 from review.calendar import london_date
 from review.errors import ReviewError
 

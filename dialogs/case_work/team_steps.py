@@ -78,7 +78,7 @@ def step(exchange: Exchange, act: Act, case: Case, content: Content, rule: str =
 
 
 def given(exchange: Exchange, fields: Sequence[Field]) -> Values:
-    return {one.key: kept(one, exchange.answers.get(one.key)) for one in fields}
+    return {one.key: kept(one, exchange.answers.get(one.key), exchange.today) for one in fields}
 
 
 def faults(exchange: Exchange, fields: Sequence[Field], values: Values, **checks: Check) -> Mapping[str, str]:

@@ -44,7 +44,8 @@ def take_answers(exchange: Exchange, step: str) -> tuple[Draft, Mapping[str, str
     stage = stage_called(path(draft.answers, exchange.desk.boards)[0], step)
     if stage is None:
         return draft, {}, {}
-    given = {one.key: kept(one, exchange.answers[one.key]) for one in stage.questions if one.key in exchange.answers}
+    answered = [one for one in stage.questions if one.key in exchange.answers]
+    given = {one.key: kept(one, exchange.answers[one.key], exchange.today) for one in answered}
     everything: dict[str, Value] = {**draft.answers, **given}
     faults = _faults_now(exchange, stage, draft.answers, everything)
     right = {**everything, **{key: draft.answers.get(key, "") for key in faults if key in given}}

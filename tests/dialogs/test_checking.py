@@ -1,12 +1,13 @@
 """What people type: days as they write them, telephone numbers with extensions, and text of every kind."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.slack.draw import form_view
 from bot.teams.draw import draw_form
 from dialogs.checking import as_day, kept, wrong
+from dialogs.dates import day_in_words
 from dialogs.parts import Ask, Field, FieldKind
 from tests.dialogs.house import DEATH, HARM, House, checks
 
@@ -21,10 +22,73 @@ def test_a_day_is_read_as_people_write_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "02032026",
+        "20260302",
+        "2026/3/2",
+        "2026 March 2",
+        "March 2, 2026",
+        "Mar 2nd 2026",
+        "mar/2/2026",
+        "2Mar2026",
+        "2 nd March 2026",
+        "2 Mar '26",
+        "2, March, 2026",
+        "2\u20133\u20132026",
+        "2\u00a0March\u00a02026",
+        "2nd of the 3rd 2026",
+        "2 Mrach 2026",
+        "2/marhc/2026",
+        "Monday the 2nd of March 2026",
+        "on Munday 2 March 2026.",
+        "the second of March two thousand and twenty-six",
+        "Second day of March, twenty twenty-six",
+    ],
+)
+def test_so_it_is_as_people_type_it_in_a_hurry(typed: str) -> None:
+    assert as_day(typed) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("today", "2026-03-02"), ("Yesterday", "2026-03-01"), (" tomorrow.", "2026-03-03")]
+)
+def test_today_is_kept_as_the_day_that_it_is(typed: str, day: str) -> None:
+    field = Field(key="incident_on", kind=FieldKind.DAY, label="When?")
+    assert kept(field, typed, TODAY) == day
+    assert as_day(typed) is None
+    assert (wrong(field, day, TODAY) == "") is (day <= "2026-03-02")
+
+
+@pytest.mark.parametrize(
     "typed", ["", "2 March", "31 February 2026", "13/13/26", "soon", "2 Ma 2026", "3 2026", "2/3/226"]
 )
 def test_what_is_no_day_is_none(typed: str) -> None:
     assert as_day(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2/3",
+        "2nd March",
+        "Monday",
+        "March 2026",
+        "020326",
+        "3/14/2026",
+        "2 juny 2026",
+        "2 mat 2026",
+        "Tuesday 2 March 2026",
+        "about 2 March 2026",
+        "before 2 March 2026",
+        "2 to 3 March 2026",
+        "2 March 2026 10:30",
+    ],
+)
+def test_nothing_is_guessed(typed: str) -> None:
+    """Without its year, between two months, or on another weekday than it was: the refusal says what to type."""
+    field = Field(key="incident_on", kind=FieldKind.DAY, label="When?")
+    assert wrong(field, kept(field, typed, TODAY), TODAY) == "Enter a real date, like 2 March 2026."
 
 
 def test_a_short_year_is_of_the_last_century_where_it_must_be() -> None:
@@ -62,6 +126,19 @@ def test_a_telephone_number_may_have_an_extension(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["none", "12", "01632 960001 or ask", "ext 45"])
 def test_what_is_no_telephone_number_is_asked_again(typed: str) -> None:
     assert wrong(Field(key="phone", kind=FieldKind.PHONE, label="Telephone"), typed, TODAY)
+
+
+def test_a_referrer_may_say_yesterday_and_reads_the_day_on_the_answers(house: House) -> None:
+    nurse = house.person("USOCIAL", "Imogen Tarrant")
+    nurse.says("refer")
+    said = {**DEATH, "incident_on": "yesterday", "la_aware_on": "today"}
+    while isinstance(nurse.reply, Ask) and not nurse.stands_at("check"):
+        nurse.presses(nurse.form.submit.label, {one.key: said.get(one.key, "") for one in nurse.form.fields})
+        assert not (isinstance(nurse.reply, Ask) and nurse.form.errors)
+    shown = "\n".join(checks(nurse).values())
+    assert "yesterday" not in shown
+    assert day_in_words(house.now.date() - timedelta(days=1)) in shown
+    assert day_in_words(house.now.date()) in shown
 
 
 HOSTILE = (
