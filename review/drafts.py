@@ -1,4 +1,4 @@
-"""What somebody began and has not sent: the answers so far, by question. A referral; or a decision on a case."""
+"""What somebody began and has not sent: the answers so far, by question: a referral, or a step on a case."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from review.calendar import london_date
 from review.case import Case
+from review.panel import PeerChallengeAnswered
+from review.step import Act
 
 #: an answer as the platforms give it: text, a day "2026-03-02", a moment "2026-03-02T14:05", an option, or options
 Value = str | tuple[str, ...]
@@ -33,18 +35,25 @@ class Draft:
         return case if kind == ABOUT else ""
 
 
-def ids_about(case_id: str) -> str:
-    """How the id begins of every draft about this case, so that they are found without being opened."""
-    return f"{ABOUT}/{case_id}/"
+def ids_about(case_id: str, act: str = "") -> str:
+    """How the id begins of every draft about this case, or of one step of it: they are found without being opened."""
+    return f"{ABOUT}/{case_id}/{act}/" if act else f"{ABOUT}/{case_id}/"
 
 
 def referrals_among(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(one for one in drafts if not one.case)
 
 
-def ends_drafts(before: Case, after: Case) -> bool:
-    """Whether what was begun about a case is of no use from now on: it was decided, or decided anew, or has ended."""
-    return len(after.decisions) > len(before.decisions) or after.ended is not None
+def ids_ended(before: Case, after: Case) -> str:
+    """How the ids begin of what is of no use from now on; "" where nothing is that was of use before.
+
+    All that was begun about a case that was decided, or decided anew, or has ended; and what was begun of another
+    Chair's answer, once that is recorded.
+    """
+    if len(after.decisions) > len(before.decisions) or after.ended is not None:
+        return ids_about(after.id)
+    answered = after.latest(PeerChallengeAnswered) is not before.latest(PeerChallengeAnswered)
+    return ids_about(after.id, Act.PEER_ANSWERED) if answered else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,12 +6,12 @@ from sqlalchemy import ColumnElement, select, update
 
 from review.case import Case
 from review.case_work import Exported, Looked
-from review.drafts import ends_drafts
+from review.drafts import ids_ended
 from review.entries import Entry
 from review.errors import StaleCaseError, UnknownCaseError
 from review.ports import CaseRow
 from storage.content import entry_to_json
-from storage.drafts import erase_about
+from storage.drafts import erase_begun
 from storage.erasure import ERASED
 from storage.history import read_case, where
 from storage.journal import BEGINNING, Link
@@ -68,8 +68,9 @@ class Cases(Room):
         keep_reckoned(self._in.connection, longer, reckoned(longer, self._in.reckon, self._in.vault))
         if not isinstance(entry.content, Looked | Exported):  # these are recorded, and shown on no card
             redraw_cards_of(self._in.connection, case.id, self.now)
-        if ends_drafts(case, longer):
-            erase_about(self._in.connection, self._in.vault, case.id, self.now)
+        ended = ids_ended(case, longer)
+        if ended:
+            erase_begun(self._in.connection, self._in.vault, ended, self.now)
         return longer
 
     def case_ids(self) -> tuple[str, ...]:

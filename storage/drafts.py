@@ -1,4 +1,4 @@
-"""What somebody began and has not sent (a referral, a decision), each under a key of its own."""
+"""What somebody began and has not sent (a referral, a step on a case), each under a key of its own."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from review.calendar import london_date, london_moment
-from review.drafts import Draft, Keeping, ids_about
+from review.drafts import Draft, Keeping
 from review.errors import ErasedError, UnknownDraftError
 from review.ports import Letter
 from review.roles import Address, Person, PlaceKind
@@ -120,9 +120,9 @@ def erase(connection: Connection, vault: Vault, draft_id: str, now: datetime) ->
     call_off(connection, Kind.DRAFT, draft_id, now)
 
 
-def erase_about(connection: Connection, vault: Vault, case_id: str, now: datetime) -> None:
-    """Whatever anybody began about a case."""
-    begun = select(drafts.c.id).where(drafts.c.id.startswith(ids_about(case_id), autoescape=True))
+def erase_begun(connection: Connection, vault: Vault, begins: str, now: datetime) -> None:
+    """Whatever anybody began about a case, or of one step of it: the ids begin so."""
+    begun = select(drafts.c.id).where(drafts.c.id.startswith(begins, autoescape=True))
     for draft_id in connection.execute(begun.order_by(drafts.c.id)).scalars().all():
         erase(connection, vault, draft_id, now)
 

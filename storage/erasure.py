@@ -9,8 +9,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, delete, func, select, update
 
+from review.drafts import ids_about
 from review.errors import UnknownCaseError
-from storage.drafts import erase_about
+from storage.drafts import erase_begun
 from storage.outbox import CALLED_OFF, UNSENT
 from storage.places import redraw_cards_of
 from storage.references import as_kept
@@ -36,7 +37,7 @@ def erase_case(connection: Connection, vault: Vault, case_id: str, now: datetime
         return
     vault.erase(connection, case_key(case_id), now)
     vault.erase(connection, draft_key(draft), now)
-    erase_about(connection, vault, case_id, now)
+    erase_begun(connection, vault, ids_about(case_id), now)
     _leave_the_lists(connection, case_id)
     unsent = and_(outbox.c.subject == case_id, outbox.c.op == "post", outbox.c.state.in_(UNSENT))
     called_off = {"state": "given_up", "reason": CALLED_OFF, "fence": None, "ended": now}

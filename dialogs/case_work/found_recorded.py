@@ -11,19 +11,28 @@ from dialogs.words import say
 from review.answers import YesNo
 from review.case import Case
 from review.entries import FoundOut
+from review.process import tellings_of
+from review.step import Act
+from review.tellings import Audience
 
 
 def card(exchange: Exchange, before: Case, after: Case) -> Card:
     """What is indicated now, and what is to be done that was not before; of a child at risk now that comes first."""
     now, then = after.assessment.finding, before.assessment.finding
-    key = "found.done.same" if now is then else "found.done.text"
-    text = say(key, reference=after.reference, indicated=shortly(now), before=shortly(then))
+    words = {"reference": after.reference, "indicated": shortly(now), "before": shortly(then)}
+    text = say("found.done.same" if now is then else _changed(before, after), **words)
     corrected = _corrected(before, after)
     title = say("found.correct.done" if corrected else "found.done.title")
     risk = _emergency(exchange, before, after)
     told = (say("found.risk.told"),) if risk else ()
     sections = (*risk, *follows(exchange, before, after))
     return replace(statement(title, text), lines=(text, *corrected, *told), sections=sections)
+
+
+def _changed(before: Case, after: Case) -> str:
+    """The words that name whoever is told that something else is indicated."""
+    told = {one.audience for one in tellings_of(Act.FIND_OUT, before, after)}
+    return "found.done.chair" if Audience.CHAIR in told else "found.done.text"
 
 
 def _corrected(before: Case, after: Case) -> tuple[str, ...]:

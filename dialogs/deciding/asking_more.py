@@ -1,17 +1,15 @@
 """The Chair asks for more before deciding: the case goes back to the business team, and the clock runs on."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from dialogs.case_work.case_card import TEAM, step_button
-from dialogs.case_work.team_steps import case_pressed, faults, form, given, repeated, step
 from dialogs.clocks.duties import duties_of
 from dialogs.dates import day_in_words, moment_in_words
+from dialogs.deciding import chair_questions
 from dialogs.deciding.chair_card import look_button
-from dialogs.deciding.chair_steps import refused
+from dialogs.deciding.one_question import Recording
 from dialogs.desk import Desk, Exchange
-from dialogs.parts import Ask, Button, Card, Field, FieldKind, Form, Press, Reply, Show, Tone, statement
-from dialogs.referring.whom import Values
+from dialogs.parts import Button, Card, Tone, statement
 from dialogs.stages import stage_in_words
 from dialogs.words import say
 from review.case import Case
@@ -23,34 +21,9 @@ from review.panel_work import PanelWork
 from review.process import is_open
 from review.step import Act
 
-WHAT = Field(key="step_more", kind=FieldKind.LONG_TEXT, label=say("more.what"), why=say("more.what.why"), private=True)
 
-
-def ask(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
-    return refused(exchange, Act.ASK_MORE, case) or Ask(form=_form(case, {}, {}))
-
-
-def save(exchange: Exchange) -> Reply:
-    case = case_pressed(exchange)
-    if repeated(exchange, case, MoreInformationAsked):
-        return Show(card=_asked(exchange, case))
-    no = refused(exchange, Act.ASK_MORE, case)
-    if no:
-        return no
-    values = given(exchange, (WHAT,))
-    wrong = faults(exchange, (WHAT,), values)
-    if wrong:
-        return Ask(form=_form(case, values, wrong))
-    rule = str(exchange.desk.procedure_of(case).dated_duty(Duty.DECISION).citation)
-    content = MoreInformationAsked(what=str(values[WHAT.key]))
-    return Show(card=_asked(exchange, step(exchange, Act.ASK_MORE, case, content, rule)))
-
-
-def _form(case: Case, values: Values, errors: Mapping[str, str]) -> Form:
-    save_press = (say("more.save"), Press(act="more.save", subject=case.id))
-    title, lines = say("more.title", reference=case.reference), (say("more.lead"),)
-    return form(title, save_press, "more.ask", (WHAT,), values, errors, lines=lines)
+def _rule(exchange: Exchange, case: Case) -> str:
+    return str(exchange.desk.procedure_of(case).dated_duty(Duty.DECISION).citation)
 
 
 def _asked(exchange: Exchange, case: Case) -> Card:
@@ -103,4 +76,10 @@ def _went_on(case: Case) -> Card:
     return statement(say("more.settled.title", reference=case.reference), text, look_button(case))
 
 
-PRESSES = {"more.ask": ask, "more.save": save}
+ASKED = Recording(
+    question=chair_questions.ASK_MORE,
+    content=lambda typed: MoreInformationAsked(what=typed),
+    rule=_rule,
+    done=_asked,
+)
+PRESSES = ASKED.presses()

@@ -1,18 +1,19 @@
-"""A decision that somebody began and has not recorded: kept as a draft of theirs, which nobody else sees.
+"""What somebody began for a decision and has not recorded: kept as a draft of theirs, which nobody else sees.
 
-Each decision of a case has its own, so that reasons typed for one are never recorded with another. Storage erases them
-all when the case is decided, decided anew, or ends.
+Each decision of a case has its own, so that reasons typed for one are never recorded with another, and so has each
+question of the Chair's other steps. Storage erases them all when the case is decided, decided anew, or ends.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from dialogs.case_work.heard import heard
-from dialogs.dates import moment_in_words
-from dialogs.desk import Exchange
-from dialogs.parts import Press
+from dialogs.dates import day_in_words, moment_in_words
+from dialogs.deciding.chair_questions import ANSWER, QUESTIONS, Question
+from dialogs.desk import Desk, Exchange
+from dialogs.parts import Button, Press, Row
 from dialogs.referring.whom import Values
 from dialogs.words import say
 from review.case import Case
@@ -42,8 +43,16 @@ def theirs(exchange: Exchange, case: Case) -> tuple[Draft, ...]:
 
 def is_of_use(case: Case, draft: Draft) -> bool:
     """The first decision while there is none; a correction while it is still that decision it replaces."""
-    count = resume(draft).detail.partition("@")[2]
+    question, count = question_of(draft), resume(draft).detail.partition("@")[2]
+    if question and (case.ended or _answered_since(case, draft, question)):
+        return False
     return draft.case == case.id and count == (str(len(case.decisions)) if case.decided else "")
+
+
+def _answered_since(case: Case, draft: Draft, question: Question) -> bool:
+    """The other Chair's answer was recorded by somebody else: storage erases this then, but what slipped in."""
+    answered = case.latest(PeerChallengeAnswered) if question is ANSWER else None
+    return answered is not None and answered.recorded >= draft.changed
 
 
 def found(exchange: Exchange, case: Case, step: str) -> Draft | None:
@@ -71,7 +80,7 @@ def keep(exchange: Exchange, case: Case, asks: Press, shown: str, given: Values)
 
 def _new(exchange: Exchange, case: Case, asks: Press) -> Draft:
     return Draft(
-        id=f"{ids_about(case.id)}{uuid4().hex}",
+        id=f"{_ids(case, asks)}{uuid4().hex}",
         owner=exchange.person.id,
         answers={BEGUN: exchange.now.isoformat()},
         step=step_of(asks),
@@ -79,8 +88,14 @@ def _new(exchange: Exchange, case: Case, asks: Press) -> Draft:
     )
 
 
+def _ids(case: Case, asks: Press) -> str:
+    """What was begun of one question is found by its step, so that it can be erased with that step alone."""
+    question = QUESTIONS.get(asks.act)
+    return ids_about(case.id, question.act) if question else ids_about(case.id)
+
+
 def step_of(asks: Press) -> str:
-    return f"{asks.act} {asks.detail}"
+    return f"{asks.act} {asks.detail}".strip()
 
 
 def resume(draft: Draft) -> Press:
@@ -89,8 +104,16 @@ def resume(draft: Draft) -> Press:
     return Press(act=act, subject=draft.case, detail=detail)
 
 
-def decision_of(draft: Draft) -> str:
+def question_of(draft: Draft) -> Question | None:
+    """None of a decision."""
+    return QUESTIONS.get(resume(draft).act)
+
+
+def named(draft: Draft) -> str:
     """In the words of its button."""
+    question = question_of(draft)
+    if question:
+        return say(question.button)
     value = resume(draft).detail.partition("@")[0]
     return next((say(f"chair.{one.value}") for one in Decision if one.value == value), "")
 
@@ -108,15 +131,41 @@ def shown_otherwise(draft: Draft, shown: str) -> bool:
 # --- what is said of it ------------------------------------------------------------------------------------------
 
 
-def on_the_card(exchange: Exchange, case: Case) -> tuple[str, ...]:
-    """For the asker alone: what they began, and how they go on."""
-    key = "chair.begun.correction" if case.decided else "chair.begun"
-    return tuple(say(key, when=when(one), decision=decision_of(one)) for one in theirs(exchange, case))
+#: the press of the card that leads to a form, where it is not the one that asks it
+LEADS: Mapping[str, str] = {"correct.choose": "correct.ask"}
+
+
+def on_the_card(exchange: Exchange, case: Case, offered: Collection[str]) -> tuple[str, ...]:
+    """For the asker alone: what they began, and how they go on. `offered`: the acts of the card's buttons."""
+    can = [one for one in theirs(exchange, case) if LEADS.get(resume(one).act, resume(one).act) in offered]
+    return tuple(say(_begun(case, one), when=when(one), decision=named(one)) for one in can)
+
+
+def _begun(case: Case, draft: Draft) -> str:
+    if question_of(draft):
+        return "chair.begun.step"
+    return "chair.begun.correction" if case.decided else "chair.begun"
 
 
 def in_the_list(exchange: Exchange, case: Case) -> tuple[str, ...]:
     """Beside what waits for the asker: when the latest was begun."""
-    return tuple(say("chair.begun.short", when=when(one)) for one in theirs(exchange, case)[:1])
+    return tuple(
+        say("chair.begun.step_short" if question_of(one) else "chair.begun.short", when=when(one), step=named(one))
+        for one in theirs(exchange, case)[:1]
+    )
+
+
+def to_read(desk: Desk, draft: Draft) -> Row:
+    """A card that is kept never shows what was typed, so whoever comes back reads it in a view that is not."""
+    press = Press(act="begun.read", subject=draft.case, detail=draft.step)
+    button = Button(label=say("decide.read"), press=press, private_view=True)
+    return Row(label=say("decide.typed"), text=kept_until(desk, draft), button=button)
+
+
+def kept_until(desk: Desk, draft: Draft) -> str:
+    """For whom, until which day, and what erases it earlier."""
+    key = "step.typed.text" if question_of(draft) else "decide.typed.text"
+    return say(key, day=day_in_words(desk.keeping.erased_on(draft.changed)))
 
 
 def on_the_form(case: Case, draft: Draft) -> tuple[str, ...]:

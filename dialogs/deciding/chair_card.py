@@ -13,8 +13,8 @@ from dialogs.clocks.duties import Duties, duties_of, next_step
 from dialogs.dates import day_in_words, moment_in_words
 from dialogs.deciding import begun, decision_told, interest
 from dialogs.deciding.advice import advice
+from dialogs.deciding.chair_questions import ANSWER, ASK_MORE, INTEREST, PEER
 from dialogs.deciding.deputys_days import acts, days_in_words, taken_from
-from dialogs.deciding.whose_decision import decides
 from dialogs.desk import Desk, Exchange
 from dialogs.findings import indication, notifiable_shortly, shortly
 from dialogs.parts import Button, Card, Press, Row, Tone, statement
@@ -35,11 +35,9 @@ from review.timetable import Deadline
 
 #: what stands behind More: the step, its label and its press
 MORE: tuple[tuple[Act, str, str], ...] = (
-    (Act.ASK_MORE, "chair.more", "more.ask"),
-    (Act.ASK_PEER, "chair.peer", "challenge.ask"),
-    (Act.PEER_ANSWERED, "chair.peer_answered", "challenge.answer"),
+    *((one.act, one.button, one.asks) for one in (ASK_MORE, PEER, ANSWER)),
     (Act.PASS_TO_DEPUTY, "chair.pass", "deputy.ask"),
-    (Act.DECLARE_INTEREST, "chair.interest", "interest.ask"),
+    (INTEREST.act, INTEREST.button, INTEREST.asks),
 )
 #: every press that the Chair's card offers
 PRESSED = frozenset({"decide.ask", "correct.ask", *(act for _, _, act in MORE)})
@@ -74,9 +72,13 @@ def for_deputy(desk: Desk, case: Case, now: datetime, to: Address | None = None)
 
 def shown(exchange: Exchange, case: Case) -> Card:
     """For the asker alone: what that one may do and has begun, and a decision can be corrected from here."""
+    found = _with_ways(exchange, case)
+    offered = {one.press.act for one in (*found.buttons, *found.more)}
+    return replace(found, lines=(*begun.on_the_card(exchange, case, offered), *found.lines))
+
+
+def _with_ways(exchange: Exchange, case: Case) -> Card:
     found, roles = card(exchange.desk, case, exchange.now), exchange.roles_in(case)
-    if decides(exchange, case) and not case.ended:
-        found = replace(found, lines=(*begun.on_the_card(exchange, case), *found.lines))
     if not case.with_chair or case.decided or case.ended:
         return replace(found, buttons=(*found.buttons, *correction(case, roles)))
     own = exchange.person.is_one(case.referred.by.person)

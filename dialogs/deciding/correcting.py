@@ -101,8 +101,8 @@ def _which(exchange: Exchange, case: Case) -> Card:
     law = exchange.desk.procedure_of(case)
     choices = tuple(_choice(Deciding(case=case, law=law, decision=decision, correcting=True)) for decision in Decision)
     keep = Button(label=say("correct.keep"), press=Press(act="correct.cancel", subject=case.id))
-    made = statement(say("correct.title", reference=case.reference), text)
-    return replace(made, lines=(*begun.on_the_card(exchange, case), *made.lines), buttons=(*choices, keep))
+    made = statement(say("correct.title", reference=case.reference), text, *choices, keep)
+    return replace(made, lines=(*begun.on_the_card(exchange, case, {"correct.ask"}), *made.lines))
 
 
 def _choice(deciding: Deciding) -> Button:

@@ -118,8 +118,8 @@ def _other_days(exchange: Exchange, case: Case) -> str:
 
 def open_form(exchange: Exchange, deciding: Deciding) -> Reply:
     draft = begun.found(exchange, deciding.case, begun.step_of(deciding.asks))
-    until = exchange.desk.keeping.erased_on(draft.changed) if draft else None
-    return Ask(form=begin(deciding, draft, exchange.today, until))
+    to_read = begun.to_read(exchange.desk, draft) if draft else None
+    return Ask(form=begin(deciding, draft, exchange.today, to_read))
 
 
 def keep_for_later(exchange: Exchange, deciding: Deciding) -> Reply:
@@ -155,8 +155,8 @@ def settle(exchange: Exchange, deciding: Deciding) -> Reply:
     if not (found or moved):
         return _take(exchange, deciding, given)
     draft = begun.keep(exchange, deciding.case, deciding.asks, deciding.shown, given)
-    until = exchange.desk.keeping.erased_on(draft.changed) if draft else None
-    return Ask(form=form(deciding, given if draft else {}, found, moved=moved, kept_until=until))
+    to_read = begun.to_read(exchange.desk, draft) if draft else None
+    return Ask(form=form(deciding, given if draft else {}, found, moved=moved, to_read=to_read))
 
 
 def _take(exchange: Exchange, deciding: Deciding, given: Values) -> Reply:

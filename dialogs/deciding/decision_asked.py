@@ -95,14 +95,14 @@ def faults(deciding: Deciding, given: Values, today: date) -> Mapping[str, str]:
 # --- the form ----------------------------------------------------------------------------------------------------
 
 
-def begin(deciding: Deciding, draft: Draft | None, today: date, kept_until: date | None) -> Form:
+def begin(deciding: Deciding, draft: Draft | None, today: date, to_read: Row | None) -> Form:
     """As it is opened: with what was typed before, and what is wrong with that."""
     if draft is None:
         return form(deciding, {}, {})
     given = typed(deciding, {}, draft)
     found = {key: sentence for key, sentence in faults(deciding, given, today).items() if given[key]}
     moved = begun.shown_otherwise(draft, deciding.shown)
-    made = form(deciding, given, found, moved=moved, kept_until=kept_until)
+    made = form(deciding, given, found, moved=moved, to_read=to_read)
     return replace(made, lines=(*begun.on_the_form(deciding.case, draft), *made.lines))
 
 
@@ -112,11 +112,11 @@ def form(
     errors: Mapping[str, str],
     *,
     moved: bool = False,
-    kept_until: date | None = None,
+    to_read: Row | None = None,
 ) -> Form:
     """Its press names the procedure that was shown: a decision is never recorded under another.
 
-    `kept_until`: the day on which what was typed is erased, where something is kept.
+    `to_read`: the line that leads to what was typed, where something is kept.
     """
     case, words = deciding.case, "correct" if deciding.correcting else "decide"
     press = Press(act=f"{words}.record", subject=case.id, detail=f"{deciding.decision.value}@{deciding.shown}")
@@ -126,20 +126,13 @@ def form(
         resume=deciding.asks,
         lines=_lines(deciding, moved=moved),
         fields=deciding.fields,
-        rows=(_to_read(deciding, kept_until),) if kept_until else (),
+        rows=(to_read,) if to_read else (),
         values=values,
         errors=errors,
         others=(Button(label=say("decide.save"), press=replace(press, act=f"{words}.save")),),
         kept_by_others=True,
         notes=(say("decide.note", reference=case.reference),),
     )
-
-
-def _to_read(deciding: Deciding, kept_until: date) -> Row:
-    """A card that is kept never shows what was typed, so whoever comes back reads it in a view that is not."""
-    press = Press(act="begun.read", subject=deciding.case.id, detail=begun.step_of(deciding.asks))
-    button = Button(label=say("decide.read"), press=press, private_view=True)
-    return Row(label=say("decide.typed"), text=say("decide.typed.text", day=day_in_words(kept_until)), button=button)
 
 
 def _lines(deciding: Deciding, *, moved: bool) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ MOVING: Mapping[str, str] = {
     "found.done.title": "Recorded",
     "found.done.same": "Recorded on {reference}. What is indicated stays: {indicated}.",
     "found.done.text": "Recorded on {reference}. Indicated now: {indicated}. Before: {before}. The referrer is told.",
+    "found.done.chair": "Recorded on {reference}. Indicated now: {indicated}. Before: {before}. The referrer and the "
+    "Chair are told.",
     "found.residence": "Does the child normally live in this board's area?",
     "found.residence.here": "Yes, in this board's area",
     "found.residence.elsewhere": "No, in another board's area",

@@ -76,6 +76,9 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "chair.begun.short": "You began to decide on {when}.",
     "chair.begun.correction": "You began a correction on {when}: {decision}. Nothing is recorded yet. To go on, press "
     "Correct this decision, then {decision}.",
+    "chair.begun.step": "You began to type on {when}: {decision}. Nothing is recorded yet. To go on, press {decision}. "
+    "If you do not see it, press More first.",
+    "chair.begun.step_short": "You began to type on {when}: {step}.",
     "decide.begun": "You began this on {when}. What you typed then is kept.",
     "decide.since": "New since you last changed this: {what}. To read it, type decide {reference} and press Open.",
     "decide.news.found_out": "something was found out about the answers",
@@ -87,11 +90,14 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "decide.typed.text": "Kept for you alone until {day}, or longer if you change it. It is erased when the case is "
     "decided or ends.",
     "decide.typed_kept": "What you typed is kept for you alone, and you can go on with it later.",
+    "step.typed.text": "Kept for you alone until {day}, or longer if you change it. It is erased when it is "
+    "recorded, and when the case is decided or ends.",
+    "step.kept.text": "There was nothing to keep on {reference}: no answer was given.",
     "decide.read": "Read what I typed",
     "decide.read.text": "What you typed for {decision} on {reference}. It is not recorded.",
     "decide.saved.title": "Saved",
     "decide.saved.text": "What you typed for {decision} is saved, and only you can see it. Nothing is recorded. To go "
-    "on later, type decide {reference}.",
+    "on later, type {word} {reference}.",
     "decide.continue": "Continue",
     "decide.delete": "Delete it",
     "decide.delete.title": "Delete what you typed?",
@@ -104,6 +110,11 @@ CHAIR_MATTERS: Mapping[str, str] = {
     "What you typed is erased on {day} unless you continue.",
     "decide.expiring.soon": "You began a decision on {reference}, last changed on {changed}, and it is not recorded. "
     "What you typed is erased in a few days unless you continue.",
+    "step.expiring.title": "What you typed is not recorded",
+    "step.expiring.text": "You began to type on {reference} for {step}, last changed on {changed}, and it is not "
+    "recorded. What you typed is erased on {day} unless you continue.",
+    "step.expiring.soon": "You began to type on {reference} for {step}, last changed on {changed}, and it is not "
+    "recorded. What you typed is erased in a few days unless you continue.",
     "decide.expiring.note": "Nobody else has seen it. The time limit of the case runs on.",
     "refuse.nothing_begun": "Nothing that you typed on {reference} is kept: it was recorded or erased. To see where it "
     "stands, type case {reference}.",

@@ -9,6 +9,7 @@ from review.case import Case
 from review.criteria import assess
 from review.entries import FoundOut
 from review.law import procedure
+from review.panel import PeerChallengeAsked
 from review.ports import Letter
 from review.roles import Office
 from review.tellings import Kind
@@ -17,6 +18,7 @@ from tests.dialogs.chaired import deputy, put
 from tests.dialogs.house import DEATH
 from tests.dialogs.referred import append, referred
 from tests.gallery.exploring import explore
+from tests.gallery.filling import PRIVATE
 from tests.gallery.people import CHAIR, REF, TEAM
 from tests.gallery.referring import refers
 from tests.gallery.watched import WatchedHouse
@@ -65,6 +67,24 @@ def called_away(house: WatchedHouse) -> None:
     house.deliver()
 
 
+def called_away_from_a_question(house: WatchedHouse) -> None:
+    """What the Chair typed of another Chair's answer and of what is asked for is kept, and they are warned of it."""
+    case = put(house, referred(house))
+    append(house, case, invented._entry(PeerChallengeAsked(of="The Chair of the Dover board"), invented.chair(), ""))
+    chair = house.person("UCHAIR", "Ada Quill")
+    for step, typed in {
+        "Record what they answered": {"step_peer_answer": PRIVATE},
+        "Ask for more information": {"step_more": PRIVATE},
+    }.items():
+        chair.says(f"decide {REF}")
+        chair.presses(step)
+        chair.presses("Save for later", typed)
+    with house.open_unit(house.now) as unit:
+        for number, begun in enumerate(unit.drafts_of(unit.person(chair.account))):
+            unit.post(Letter(key=f"soon{number}", to=invented.direct("UCHAIR"), kind=Kind.DRAFT, subject=begun.id))
+    explore(house, CHAIR, (REF,))
+
+
 def passed_to_another_deputy(house: WatchedHouse) -> None:
     first, second = (
         replace(deputy(), name=one.name, accounts=one.accounts)
@@ -87,5 +107,6 @@ SCENES: Mapping[str, Callable[[WatchedHouse], None]] = {
     "found out": found_out,
     "found out and corrected": found_out_and_corrected,
     "called away": called_away,
+    "called away from a question": called_away_from_a_question,
     "passed to another deputy": passed_to_another_deputy,
 }

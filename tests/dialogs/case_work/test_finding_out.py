@@ -14,6 +14,7 @@ from review.law.terms import Decision, Finding
 from review.referral import ReferredChild
 from review.step import Act
 from tests import invented
+from tests.dialogs.chaired import put
 from tests.dialogs.house import House, Speaker, everything, find, text_of
 from tests.dialogs.referred import another, referred
 from tests.dialogs.sent_cases import done, kept
@@ -150,6 +151,14 @@ def test_what_was_found_out_moves_the_finding_and_the_referrer_is_told(house: Ho
     assert kept(house).assessment.notifiable is Notifiable.YES
     assert "The referrer is told." in manager.card.text
     assert "LAN-2026-001" in house.messages("USOCIAL")[-1].title
+
+
+def test_where_the_chair_is_told_too_the_team_reads_so(house: House, manager: Speaker) -> None:
+    unsure(house, at_risk_now=YesNo.NO, abuse_or_neglect=Abuse.NO, looked_after=YesNo.NOT_KNOWN)
+    put(house, kept(house))
+    records(manager, "Yes")
+    assert manager.card.text.endswith("The referrer and the Chair are told.")
+    assert house.messages("UCHAIR")[-1].title == "Indicated anew: LAN-2026-001"
 
 
 def test_how_it_is_known_is_private_and_nothing_typed_is_lost(house: House, manager: Speaker) -> None:
