@@ -11,8 +11,8 @@ from review.law.terms import Finding, FindingRule, Procedure
 
 #: where a procedure finds no reviews, a finding says nothing of them
 ONLY_NOTIFYING: Mapping[Finding, str] = {
-    Finding.NOTIFIABLE_ONLY: "The incident must be notified",
-    Finding.INSUFFICIENT_INFORMATION: "Whether the incident must be notified is not settled",
+    Finding.NOTIFIABLE_ONLY: "The incident is notifiable",
+    Finding.INSUFFICIENT_INFORMATION: "Whether the incident is notifiable is not settled",
     Finding.NOT_MET: "On these answers the incident need not be notified",
 }
 

@@ -127,9 +127,9 @@ QUESTIONS: Mapping[str, str] = {
     "detention.mental_capacity_act_2005": "Deprived of liberty under the Mental Capacity Act 2005",
     "looked_after.label": "Was the child looked after by a local authority?",
     "looked_after.missing": "Choose yes, no or not known: whether the child was looked after.",
-    "looked_after.why": "The death of a looked-after child must be notified, whatever the cause.",
+    "looked_after.why": "The death of a looked-after child is notifiable, whatever the cause.",
     "regulated_setting.label": "Was the child in a regulated setting or service?",
-    "regulated_setting.why": "A death there must be notified, whatever the cause. If it was the secure children's home "
+    "regulated_setting.why": "A death there is notifiable, whatever the cause. If it was the secure children's home "
     "chosen above, that counts, and any answer here will do.",
     "regulated_setting.missing": "Choose the setting or service, or No, or Not known.",
     "regulated_setting.none": "No",

@@ -64,7 +64,7 @@ SENTENCES: Mapping[str, str] = {
     "indicated.lead": "The assistant indicates; {decider} decides.",
     "indicated.rule": "Rule: {citation}.",
     "indicated.further": "This also holds: {meaning} ({citation})",
-    "notifiable.heading": "Must the incident be notified?",
+    "notifiable.heading": "Is the incident notifiable?",
     "notifiable.yes": "Yes. It is a notifiable incident, because {criteria} ({citation}). "
     "It is the duty of {notifier}, not yours, to tell {to}{by}.",
     "notifiable.not_quoted": "This procedure quotes no criteria for that. {notifier} should be asked today whether the "

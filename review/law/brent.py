@@ -56,7 +56,7 @@ BRENT = replace(
     title="Brent LSCB, on Working Together 2015",
     base=WORKING_TOGETHER_2015.name,
     still_open=f"{WORKING_TOGETHER_2015.still_open} In Brent, where the SCR sub-group believes that a case may hold "
-    "important lessons, the Board may also commission a multi-agency case review (MACR).",
+    f"important lessons, the Board may also commission a multi-agency case review (MACR; {LOCAL_LEARNING}).",
     dated=tuple(OWN.get(law.duty, law) for law in WORKING_TOGETHER_2015.dated),
     decider="the Independent Chair",
     alternative_review="multi-agency case review (MACR)",

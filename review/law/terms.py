@@ -159,7 +159,7 @@ class FindingRule:
     finding: Finding
     #: what it means, in words that a professional can repeat
     meaning: str
-    #: the Chair may still commission a review, whatever the finding says
+    #: the board may still commission a review, whatever the finding says
     still_open: bool
     citation: Citation
 

@@ -93,8 +93,8 @@ FOR_PROFESSIONALS = (
     answered(
         "what_if_criteria_not_met",
         "The board may still decide on a serious case review, or on another kind of review. Where a case holds lessons "
-        "about working together, or good practice, the board should review it too, alone in one organisation or across "
-        "several, and see that the actions are carried out.",
+        "about working together, the board should review it too, alone in one organisation or across several, and see "
+        "that the actions are carried out. It will also want to review good practice.",
         cite("paragraphs 6 and 21"),
     ),
     answered(

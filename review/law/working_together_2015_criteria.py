@@ -89,8 +89,9 @@ DEFINITIONS = (
 )
 
 STILL_OPEN = (
-    "The Chair may still commission a serious case review or another kind of review. Where there are lessons, or good "
-    "practice, about how organisations work together, a review should also be conducted."
+    "The board may still commission a serious case review or another kind of review; the Chair decides. Where there "
+    "are lessons about how organisations work together, a review should also be conducted (paragraph 6). The board "
+    "will also want to review good practice."
 )
 
 FINDINGS = (
@@ -170,7 +171,7 @@ FINDINGS = (
         code="R8",
         finding=Finding.NOTIFIABLE_ONLY,
         meaning="A looked-after child has died, without known or suspected abuse or neglect. The criteria for a "
-        "serious case review are not met, but the death must be notified.",
+        "serious case review are not met, but the death is notifiable.",
         still_open=True,
         citation=NOTIFIABLE,
     ),
@@ -178,7 +179,7 @@ FINDINGS = (
         code="R9",
         finding=Finding.NOTIFIABLE_ONLY,
         meaning="A child in a regulated setting or service has died, without known or suspected abuse or neglect. The "
-        "criteria for a serious case review are not met, but the death must be notified.",
+        "criteria for a serious case review are not met, but the death is notifiable.",
         still_open=True,
         citation=NOTIFIABLE,
     ),
@@ -186,7 +187,7 @@ FINDINGS = (
         code="R9a",
         finding=Finding.INSUFFICIENT_INFORMATION,
         meaning="A child has died without known or suspected abuse or neglect. Whether the child was looked after, or "
-        "in a regulated setting, decides whether the death must be notified, and that is not known.",
+        "in a regulated setting, decides whether the death is notifiable, and that is not known.",
         still_open=True,
         citation=ours("Notifiable Incidents"),
     ),

@@ -119,7 +119,7 @@ QUESTIONS = {
         words=("national", "nspcc", "library", "triennial", "other areas", "elsewhere", "research", "learn"),
     ),
     "what_must_be_notified": Question(
-        text="Which incidents must be notified, to whom and by when?",
+        text="Which incidents are notifiable, to whom and by when?",
         words=("notify", "notifiable", "incident", "ofsted", "looked after", "five working days", "setting"),
     ),
     "family_what_is_the_lscb": Question(

@@ -115,7 +115,7 @@ def test_words_a_professional_can_repeat_name_rule_decider_duty_and_time_limit()
 )
 def test_what_the_board_may_still_do_is_always_said(procedure: str, changed: dict[str, object]) -> None:
     _, sign, rest = in_words(procedure, **changed).partition("What the board may still do ")
-    said_there = rest.partition(" Must the incident be notified?")[0].strip("- ")
+    said_there = rest.partition(" Is the incident notifiable?")[0].strip("- ")
     law = PROCEDURES[procedure]
     still_open = f"{law.still_open} ({law.still_open_citation})"
     assert sign
