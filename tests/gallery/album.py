@@ -102,7 +102,8 @@ def shown(reply: Reply) -> Seen:
 
 def room_of(dialog: object) -> str:
     """The folder of `dialogs` that its code stands in."""
-    parts = str(getattr(dialog, "__module__", "")).split(".")
+    written = getattr(dialog, "func", dialog)  # one function may serve several presses
+    parts = str(getattr(written, "__module__", "")).split(".")
     return parts[1] if len(parts) > 2 else "own"
 
 
