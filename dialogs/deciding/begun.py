@@ -157,9 +157,12 @@ def in_the_list(exchange: Exchange, case: Case) -> tuple[str, ...]:
 
 def to_read(desk: Desk, draft: Draft) -> Row:
     """A card that is kept never shows what was typed, so whoever comes back reads it in a view that is not."""
+    return Row(label=say("decide.typed"), text=kept_until(desk, draft), button=read_button(draft))
+
+
+def read_button(draft: Draft) -> Button:
     press = Press(act="begun.read", subject=draft.case, detail=draft.step)
-    button = Button(label=say("decide.read"), press=press, private_view=True)
-    return Row(label=say("decide.typed"), text=kept_until(desk, draft), button=button)
+    return Button(label=say("decide.read"), press=press, private_view=True)
 
 
 def kept_until(desk: Desk, draft: Draft) -> str:

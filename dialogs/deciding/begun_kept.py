@@ -22,17 +22,12 @@ from review.steps import DECIDERS
 def saved(exchange: Exchange, case: Case, draft: Draft) -> Card:
     word = "case" if exchange.roles_in(case).isdisjoint(DECIDERS) else "decide"
     text = say("decide.saved.text", reference=case.reference, decision=begun.named(draft), word=word)
-    made = statement(say("decide.saved.title"), text, _continue(draft), _read(draft), _delete(draft))
+    made = statement(say("decide.saved.title"), text, _continue(draft), begun.read_button(draft), _delete(draft))
     return replace(made, notes=(begun.kept_until(exchange.desk, draft),))
 
 
 def _continue(draft: Draft) -> Button:
     return Button(label=say("decide.continue"), press=begun.resume(draft), tone=Tone.MAIN)
-
-
-def _read(draft: Draft) -> Button:
-    press = Press(act="begun.read", subject=draft.case, detail=draft.step)
-    return Button(label=say("decide.read"), press=press, private_view=True)
 
 
 def _delete(draft: Draft) -> Button:

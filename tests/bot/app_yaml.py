@@ -21,7 +21,7 @@ SECRETS = {
     "MICROSOFT_APP_TENANT_ID": TENANT,
 }
 SMALL = """\
-slack: {team_id: "T1", app_id: "A1"}
+slack: {team_id: "T0001", app_id: "A0001"}
 emergency: ["999 in an emergency"]
 boards:
   northmoor:

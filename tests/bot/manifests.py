@@ -5,22 +5,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-APP_YAML = """\
-listen: {host: "127.0.0.1", port: "3978", public_url: "https://scr.example.org"}
-slack: {team_id: "T0001", app_id: "A0001"}
-emergency: ["999 in an emergency"]
-boards:
-  northmoor:
-    name: "Northmoor Safeguarding Children Board"
-    procedure: "pan-lancashire"
-    reference: "LAN"
-    areas: ["Northmoor"]
-    channels:
-      business: {slack: "C1"}
-    offices:
-      chair: [{name: "Ada Quill", slack: "UCHAIR"}]
-      business_manager: [{name: "Cy Dale", slack: "UMANAGER"}]
-"""
+from tests.bot.app_yaml import SMALL
+
+APP_YAML = f'listen: {{host: "127.0.0.1", port: "3978", public_url: "https://scr.example.org"}}\n{SMALL}'
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_a_small_file_has_defaults(typed: Typed) -> None:
 
 
 def test_everything_wrong_is_said_at_once_with_lines(typed: Typed) -> None:
-    text = SMALL.replace('"pan-lancashire"', '"pan-lancs"').replace('"LAN"', '"lan"').replace('"T1"', '"northmoor"')
+    text = SMALL.replace('"pan-lancashire"', '"pan-lancs"').replace('"LAN"', '"lan"').replace('"T0001"', '"northmoor"')
     said = wrong(typed(text))
     assert "line 1, slack.team_id: must be a workspace's id" in said
     assert "line 6, boards.northmoor.procedure: there is no such procedure to run cases by." in said
@@ -128,7 +128,7 @@ WRONG = {
         "holidays.remove[0]: is not a bank holiday",
     ),
     "a statutory number": ("boards:", 'completion_months: "6"\nboards:', "stands in review/law and is not set here"),
-    "a secret's key": ('app_id: "A1"', 'app_id: "A1", bot_token: "hush"', "secrets are never kept in this file"),
+    "a secret's key": ('app_id: "A0001"', 'app_id: "A0001", bot_token: "hush"', "secrets are never kept in this file"),
     "a secret's value": ("boards:", 'data: "xoxb-123-abc"\nboards:', "line 3, data: this looks like a secret"),
     "a master key": ("boards:", f'data: "{"ab" * 32}"\nboards:', "line 3, data: this looks like a secret"),
     "an alias": ('["Northmoor"]', "*areas", "aliases (*) are not used here"),
@@ -188,7 +188,7 @@ def test_holidays_are_added_and_removed(typed: Typed) -> None:
 
 
 def test_a_start_without_any_platform_is_refused(typed: Typed) -> None:
-    text = SMALL.replace('slack: {team_id: "T1", app_id: "A1"}\n', "").replace("slack:", "rehearsal:")
+    text = SMALL.replace('slack: {team_id: "T0001", app_id: "A0001"}\n', "").replace("slack:", "rehearsal:")
     assert "cannot be reached" in wrong(
         typed(text.replace("UCHAIR", "ada").replace("UMANAGER", "cy").replace("C1", "b"))
     )
@@ -208,7 +208,7 @@ def test_another_cloud_of_microsofts_is_set_under_teams(typed: Typed) -> None:
 
 
 def test_the_rehearsal_has_people_of_its_own_and_reaches_no_platform(typed: Typed) -> None:
-    own = SMALL.replace('slack: {team_id: "T1", app_id: "A1"}\n', "").replace("slack:", "rehearsal:")
+    own = SMALL.replace('slack: {team_id: "T0001", app_id: "A0001"}\n', "").replace("slack:", "rehearsal:")
     own = own.replace("UCHAIR", "ada").replace("UMANAGER", "cy").replace("C1", "business")
     settings = load(typed(own), {"SCR_MASTER_KEY": "ab" * 32}, rehearsal=True)
     (chair,) = settings.boards["northmoor"].offices[Office.CHAIR]
@@ -236,7 +236,7 @@ def test_an_agencys_senior_contacts_stand_beside_its_panel_members(typed: Typed)
     (agency,) = load(typed(SMALL + AGENCIES), SECRETS).boards["northmoor"].agencies
     assert [one.name for one in agency.panel_members] == ["Sol Harker"]
     (senior,) = agency.seniors
-    assert senior.accounts == {Account(platform="slack", space="T1", user="USUPER")}
+    assert senior.accounts == {Account(platform="slack", space="T0001", user="USUPER")}
 
 
 def test_a_senior_contact_who_cannot_be_reached_is_said(typed: Typed) -> None:
@@ -250,4 +250,4 @@ def test_a_board_may_have_a_channel_for_the_panels_of_cases(typed: Typed) -> Non
     text = SMALL.replace('business: {slack: "C1"}', 'business: {slack: "C1"}\n      case_panel: {slack: "C2"}')
     channels = load(typed(text), SECRETS).boards["northmoor"].channels
     (address,) = channels[ChannelKind.CASE_PANEL]
-    assert address == Address(platform="slack", space="T1", kind=PlaceKind.CHANNEL, id="C2")
+    assert address == Address(platform="slack", space="T0001", kind=PlaceKind.CHANNEL, id="C2")

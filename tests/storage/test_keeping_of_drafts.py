@@ -14,6 +14,7 @@ from review.drafts import Draft, Keeping
 from review.roles import Standing
 from review.tellings import Kind
 from storage.outbox import Outbox
+from tests.bot.app_yaml import SMALL
 from tests.bot.time_moved import MovedClock
 from tests.databases import MASTER_KEY
 from tests.invented import MONDAY, account
@@ -23,21 +24,6 @@ SECRETS = {
     "SLACK_BOT_TOKEN": "xoxb-invented",
     "SLACK_SIGNING_SECRET": "signing-invented",
 }
-SMALL = """\
-slack: {team_id: "T0001", app_id: "A1"}
-emergency: ["999 in an emergency"]
-boards:
-  northmoor:
-    name: "Northmoor Safeguarding Children Board"
-    procedure: "pan-lancashire"
-    reference: "LAN"
-    areas: ["Northmoor"]
-    channels:
-      business: {slack: "C1"}
-    offices:
-      chair: [{name: "Ada Quill", slack: "UCHAIR"}]
-      business_manager: [{name: "Cy Dale", slack: "UMANAGER"}]
-"""
 
 
 def settings(folder: Path, more: str = "") -> Settings:

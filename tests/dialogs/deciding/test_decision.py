@@ -1,45 +1,11 @@
-"""The Chair decides: with buttons, with reasons, once, and nobody else can."""
-
-from collections.abc import Mapping
-from datetime import date
+"""The Chair decides: with buttons, with reasons, and once."""
 
 import pytest
 
-from dialogs.parts import Press, Pressed, Refuse
-from review.drafts import Value
-from review.law.terms import Decision
-from review.roles import Holder, Office, Standing
+from dialogs.parts import Press, Pressed
+from tests.dialogs.deciding.first_case import referred, with_chair
 from tests.dialogs.house import DEATH, HARM, House, Speaker, buttons, everything, find, text_of
-from tests.invented import CANARIES, account, board
-
-NO_SUCH_CASE = "There is no such case that you may see. Check the reference and try again."
-
-
-@pytest.fixture
-def nurse(house: House) -> Speaker:
-    return house.person("USOCIAL", "Imogen Tarrant")
-
-
-@pytest.fixture
-def manager(house: House) -> Speaker:
-    return house.person("UMANAGER", "Cy Dale")
-
-
-@pytest.fixture
-def chair(house: House) -> Speaker:
-    return house.person("UCHAIR", "Ada Quill")
-
-
-def referred(house: House, nurse: Speaker, answers: Mapping[str, Value] | None = None) -> None:
-    nurse.says("refer")
-    nurse.fills({**DEATH, **(answers or {})})
-    house.deliver()
-
-
-def with_chair(house: House, nurse: Speaker, manager: Speaker, answers: Mapping[str, Value] | None = None) -> None:
-    referred(house, nurse, answers)
-    manager.presses("To the Chair", on=house.channel()[0])
-    house.deliver()
+from tests.invented import CANARIES
 
 
 def test_the_channel_gets_one_message_that_moves_with_the_case(
@@ -131,47 +97,6 @@ def test_deciding_for_a_review_needs_no_rebuttal(
     assert [one.key for one in chair.form.fields] == ["reasons"]
 
 
-@pytest.mark.parametrize("decision", list(Decision))
-def test_nobody_but_the_chair_decides(house: House, nurse: Speaker, manager: Speaker, decision: Decision) -> None:
-    with_chair(house, nurse, manager)
-    case = find("Open", house.channel()[0]).press.subject
-    for someone in (nurse, manager):
-        for act in ("decide.ask", "decide.record"):
-            press = Press(act=act, subject=case, detail=decision.value)
-            someone.presses_key(Pressed(press=press, answers={"reasons": "x"}))
-            assert someone.refused.reason == "Only the Chair in office decides. Nothing was changed."
-    assert "With the Chair" in text_of(house.channel()[0], "Stands")
-
-
-ACTS = (
-    "decide.ask",
-    "decide.record",
-    "decide.save",
-    *(f"correct.{on}" for on in ("ask", "choose", "save", "record", "cancel")),
-    *(f"begun.{on}" for on in ("read", "delete", "deleted")),
-)
-
-
-@pytest.mark.parametrize("act", ACTS)
-@pytest.mark.parametrize("decided", [False, True])
-def test_a_stranger_does_not_learn_whether_there_is_a_case(
-    house: House, nurse: Speaker, manager: Speaker, chair: Speaker, act: str, decided: bool
-) -> None:
-    with_chair(house, nurse, manager)
-    if decided:
-        chair.presses("Serious case review", on=house.messages("UCHAIR")[0])
-        chair.presses("Record the decision", {"reasons": "The criteria are met."})
-    case = find("Open", house.channel()[0]).press.subject
-    stranger = house.person("UNOBODY", "Neil Garrow")
-    there, nowhere = (
-        stranger.presses_key(
-            Pressed(press=Press(act=act, subject=subject, detail="scr"), answers={"reasons": "x" * 20})
-        )
-        for subject in (case, "case-nowhere")
-    )
-    assert there == nowhere == Refuse(reason=NO_SUCH_CASE)
-
-
 def test_the_first_valid_press_wins_and_the_next_sees_who_and_when(
     house: House, nurse: Speaker, manager: Speaker, chair: Speaker
 ) -> None:
@@ -208,35 +133,6 @@ def test_a_second_to_the_chair_says_who_did_it(house: House, nurse: Speaker, man
     manager.presses("To the Chair", on=card)
     assert manager.refused.reason.startswith("This is already with the Chair: Cy Dale passed it on")
     assert len(house.messages("UCHAIR")) == 1
-
-
-def test_a_decision_fails_closed_where_the_account_cannot_be_checked(
-    house: House, nurse: Speaker, manager: Speaker
-) -> None:
-    with_chair(house, nurse, manager)
-    unchecked = house.person("UCHAIR", "Ada Quill", standing=Standing.UNKNOWN)
-    unchecked.presses("Serious case review", on=house.messages("UCHAIR")[0])
-    assert unchecked.refused.reason.startswith("Your account could not be checked just now")
-
-
-def test_a_deputy_decides_only_while_acting_and_it_is_shown(house: House, nurse: Speaker, manager: Speaker) -> None:
-    deputy = Holder(
-        name="Ben Marsh",
-        accounts=frozenset({account("UDEPUTY")}),
-        starts=date(2026, 3, 3),
-        ends=date(2026, 3, 6),
-    )
-    house.boards["lancashire"] = board(offices={**board().offices, Office.DEPUTY: (deputy,)})
-    ben = house.person("UDEPUTY", "Ben Marsh")
-    with_chair(house, nurse, manager)
-    press = find("Serious case review", house.messages("UCHAIR")[0]).press
-    ben.presses_key(Pressed(press=press))
-    assert ben.refused.reason == NO_SUCH_CASE
-    house.later(days=1)
-    ben.presses_key(Pressed(press=press))
-    ben.presses("Record the decision", {"reasons": "The criteria are met."})
-    (card,) = house.messages("UCHAIR")
-    assert text_of(card, "Decided by") == "Ben Marsh (deputy, acting from 3 March 2026 to 6 March 2026)"
 
 
 def test_the_private_detail_opens_to_those_entitled_and_the_look_is_recorded(

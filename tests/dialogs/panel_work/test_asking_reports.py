@@ -23,16 +23,6 @@ from tests.dialogs.sent_cases import kept
 from tests.invented import CANARIES
 
 
-@pytest.fixture
-def cy(house: House) -> Speaker:
-    return house.person("UMANAGER", "Cy Dale")
-
-
-@pytest.fixture
-def police(house: House) -> Speaker:
-    return house.person("UPOLICE", "Sol Harker")
-
-
 def test_the_working_day_before_the_meeting_and_those_invited_are_offered(house: House, cy: Speaker) -> None:
     on_panel_agenda(house)
     calls_the_meeting(cy, "Police", "Health, acute")

@@ -34,16 +34,6 @@ LAN = "LAN-2026-001"
 ADVICE: dict[str, Value] = {"step_recommendation": "scr", "step_reasons": "Kezia was seen by four agencies."}
 
 
-@pytest.fixture
-def cy(house: House) -> Speaker:
-    return house.person("UMANAGER", "Cy Dale")
-
-
-@pytest.fixture
-def lee(house: House) -> Speaker:
-    return house.person("ULEE", "Lee Orr")
-
-
 def steps(speaker: Speaker) -> list[str]:
     return [one.label for one in (*speaker.card.buttons, *speaker.card.more)]
 

@@ -31,16 +31,6 @@ from tests.dialogs.sent_cases import done, kept
 from tests.invented import CANARIES
 
 
-@pytest.fixture
-def cy(house: House) -> Speaker:
-    return house.person("UMANAGER", "Cy Dale")
-
-
-@pytest.fixture
-def lee(house: House) -> Speaker:
-    return house.person("ULEE", "Lee Orr")
-
-
 def test_the_agenda_puts_the_case_before_the_panel_and_its_channel_learns_of_it(house: House, cy: Speaker) -> None:
     referred_to(house, "enfield", ENF)
     presses(cy, ENF, "agenda.ask")

@@ -31,16 +31,6 @@ from tests.invented import CANARIES
 PRIVATE = ("Called to the house", "second call", "did not speak")
 
 
-@pytest.fixture
-def cy(house: House) -> Speaker:
-    return house.person("UMANAGER", "Cy Dale")
-
-
-@pytest.fixture
-def police(house: House) -> Speaker:
-    return house.person("UPOLICE", "Sol Harker")
-
-
 def test_they_may_see_whom_it_is_about_since_they_search_their_records(
     house: House, cy: Speaker, police: Speaker
 ) -> None:

@@ -30,22 +30,12 @@ WISH = {"step_until": "2026-03-11", "step_why": WHY}
 
 
 @pytest.fixture
-def cy(house: House) -> Speaker:
-    return house.person("UMANAGER", "Cy Dale")
-
-
-@pytest.fixture
 def police(house: House, cy: Speaker) -> Speaker:
     """Asked for a report by Monday 9 March, before the meeting on Thursday the 12th."""
     on_panel_agenda(house)
     calls_the_meeting(cy, "Police", "Health, acute")
     asks_for_reports(cy, "Police", "Health, acute")
     return house.person("UPOLICE", "Sol Harker")
-
-
-@pytest.fixture
-def lee(house: House) -> Speaker:
-    return house.person("ULEE", "Lee Orr")
 
 
 def letter(house: House, user: str = "UPOLICE") -> Card:
