@@ -1,4 +1,4 @@
-"""A Chair begins a decision on Slack, is called away, and finishes it on Teams a day later, after a restart."""
+"""A Chair begins something, is called away, and finishes it a day later, after a restart: also on the other platform."""
 
 from datetime import UTC, datetime
 
@@ -51,3 +51,29 @@ async def test_a_decision_begun_on_slack_is_recorded_on_teams(deployment: Deploy
         assert "began" not in on_slack.words
         await deployment.settles()
         assert not [one for one in (REASONS, CLEAR) if one in kept_words(deployment)]
+
+
+async def test_a_request_for_more_is_begun_and_sent_a_day_later(deployment: Deployment) -> None:
+    chair = SlackHand(deployment.slack_person("UCHAIR", "Ada Quill"))
+    async with deployment.up():
+        nurse, manager, *_ = await people(deployment, "slack")
+        await nurse.refers(ANSWERS)
+        await deployment.until(lambda: len(deployment.slack_channel.messages) == 1)
+        await manager.puts_to_chair()
+        await chair.says("decide LAN-2026-001")
+        await chair.press("Ask for more information")
+        chair.person.fill({"step_more": REASONS})
+        await chair.press("Save for later")
+        assert "What you typed for Ask for more information is saved, and only you can see it." in chair.words
+    deployment.clock.at = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    async with deployment.up():
+        await chair.says("decide LAN-2026-001")
+        assert "You began to type on 2 March 2026 at 10:30: Ask for more information." in chair.words
+        await chair.press("Ask for more information")
+        assert REASONS in str(chair.where)
+        await chair.sends("Ask", {})
+        assert "Case LAN-2026-001 is back with the business team" in chair.words
+        await chair.says("decide LAN-2026-001")
+        assert "You began" not in chair.words
+        await deployment.settles()
+        assert REASONS not in kept_words(deployment)
