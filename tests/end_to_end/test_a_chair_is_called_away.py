@@ -1,4 +1,4 @@
-"""A Chair begins something, is called away, and finishes it a day later, after a restart: also on the other platform."""
+"""A Chair begins something, is called away, and finishes it a day later, after a restart: on either platform."""
 
 from datetime import UTC, datetime
 
